@@ -1,0 +1,31 @@
+package app.porchlight.engine;
+
+import app.porchlight.home.Gateway;
+import app.porchlight.model.Asked;
+import app.porchlight.model.Device;
+import app.porchlight.protocol.Dial;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A visit to one device: the way to it, and the record of what it is asked. */
+public interface Visit {
+    Device device();
+
+    /** Connections to this device only. */
+    Dial dial();
+
+    /** One UDP question to this device: see {@link app.porchlight.home.HomeNetwork#ask}. */
+    Optional<byte[]> ask(int port, byte[] question, Duration patience) throws IOException;
+
+    /** The router's UPnP control, where this device is the router and offers it. */
+    Optional<Gateway> gateway();
+
+    /** Writes down what is about to be asked: see {@link Asked}. */
+    void note(String what, int port);
+
+    default InetAddress host() {
+        return device().address();
+    }
+}

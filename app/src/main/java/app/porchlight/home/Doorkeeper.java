@@ -1,0 +1,136 @@
+package app.porchlight.home;
+
+import app.porchlight.protocol.Dial.DoorBarred;
+import app.porchlight.protocol.Dial.NoRoom;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The rules of courtesy at the door, kept for every socket: only the home, never a port that prints, at most
+ * {@value #PER_DEVICE} connections to one device ({@value #PER_GENTLE_DEVICE} to a gentle one) and {@value #IN_ALL} in
+ * all, and new ones at a pace that a cheap router bears. Safe for use by many threads.
+ */
+public final class Doorkeeper {
+    public static final int PER_DEVICE = 4;
+    public static final int PER_GENTLE_DEVICE = 2;
+    public static final int IN_ALL = 200;
+
+    /** Doors behind which bytes become paper, or a job. Not opened, so that nothing can be written to them. */
+    private static final Set<Integer> PRINTING = Set.of(515, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107);
+
+    private final Subnet home;
+    private final Pace pace;
+    private final Semaphore all = new Semaphore(IN_ALL, true);
+    private final Map<InetAddress, Semaphore> devices = new ConcurrentHashMap<>();
+    private final Set<InetAddress> gentle = ConcurrentHashMap.newKeySet();
+
+    public Doorkeeper(Subnet home, Pace pace) {
+        this.home = home;
+        this.pace = pace;
+    }
+
+    /** @throws DoorBarred where Porchlight does not go */
+    public void check(InetAddress host, int port) throws DoorBarred {
+        if (!home.contains(host)) {
+            throw new DoorBarred(host.getHostAddress() + " is not in this home");
+        }
+        if (PRINTING.contains(port)) {
+            throw new DoorBarred("port " + port + " prints");
+        }
+    }
+
+    /** From now on this device gets at most {@value #PER_GENTLE_DEVICE} connections at a time. */
+    public void goGentlyOn(InetAddress host) {
+        if (gentle.add(host)) {
+            Semaphore permits = permits(host);
+            // Taken for good, once they are free; nobody waits for it.
+            Thread.ofVirtual().name("gentle")
+                .start(() -> permits.acquireUninterruptibly(PER_DEVICE - PER_GENTLE_DEVICE));
+        }
+    }
+
+    /**
+     * Connects under the rules. Waiting for one's turn does not count towards {@code patience}.
+     *
+     * @param route where the door of {@code host} really is: for a pretend home, on this computer
+     */
+    public Socket open(InetAddress host, int port, Duration patience, SocketAddress route) throws IOException {
+        check(host, port);
+        Semaphore device = permits(host);
+        try {
+            device.acquire();
+            try {
+                all.acquire();
+            } catch (InterruptedException e) {
+                device.release();
+                throw e;
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        Socket socket = new Ticketed(() -> {
+            all.release();
+            device.release();
+        });
+        try {
+            pace.await();
+            socket.connect(route, (int) patience.toMillis());
+            socket.setSoTimeout((int) patience.toMillis());
+            return socket;
+        } catch (InterruptedException e) {
+            socket.close();
+            throw interrupted();
+        } catch (SocketException e) {
+            socket.close();
+            throw outOfFiles(e) ? new NoRoom(e) : e;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private Semaphore permits(InetAddress host) {
+        return devices.computeIfAbsent(host, fresh -> new Semaphore(PER_DEVICE, true));
+    }
+
+    /** The system says it only in words, the same on all three. */
+    private static boolean outOfFiles(SocketException e) {
+        return e.getMessage() != null && e.getMessage().contains("Too many open files");
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("stopped");
+    }
+
+    /** A socket that gives its place back when it is closed. */
+    private static final class Ticketed extends Socket {
+        private final Runnable giveBack;
+        private final AtomicBoolean given = new AtomicBoolean();
+
+        Ticketed(Runnable giveBack) {
+            this.giveBack = giveBack;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                if (given.compareAndSet(false, true)) {
+                    giveBack.run();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package app.porchlight.home;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** The router's UPnP control (Internet Gateway Device). Only ever read. */
+public interface Gateway {
+    /** The router's address inside the home. */
+    InetAddress address();
+
+    /**
+     * All doors from the Internet into the home that the router tells of, at most 64.
+     *
+     * @throws IOException where the router does not answer or its answer makes no sense
+     */
+    List<PortMapping> portMappings() throws IOException;
+
+    /** The address that the Internet sees, where the router tells. */
+    Optional<String> externalAddress() throws IOException;
+
+    /**
+     * A door from the Internet to a device.
+     *
+     * @param protocol {@code tcp} or {@code udp}
+     * @param description what the one who opened it called it, cleaned
+     */
+    record PortMapping(int externalPort, String protocol, InetAddress device, int port, String description) {
+    }
+}

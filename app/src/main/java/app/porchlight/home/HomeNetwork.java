@@ -1,0 +1,47 @@
+package app.porchlight.home;
+
+import app.porchlight.model.Evidence;
+import app.porchlight.protocol.Dial;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The one way to the network. Every implementation keeps the house rules ({@link Doorkeeper}): nothing outside
+ * {@link #place()} is contacted, ports that make printers print are never opened, no device gets a burst.
+ * All methods may be called from any thread; each blocks at most as long as it was told to, and ends when interrupted.
+ */
+public interface HomeNetwork extends Dial, AutoCloseable {
+    /** Where we are. Does not change while the network is open. */
+    Place place();
+
+    /** True for a pretend home. Everything that shows a result of it says so. */
+    boolean practice();
+
+    /**
+     * Finds who is there: pokes each address gently, reads the neighbour table, listens to what announces itself.
+     * Returns when {@code howLong} is over. The router and this computer are told first, neighbours as soon as they
+     * answer.
+     *
+     * @param heard is called from several threads at once
+     */
+    void listen(Duration howLong, Consumer<Evidence> heard) throws InterruptedException;
+
+    /**
+     * One UDP question.
+     *
+     * @return the first answer from that address, at most 64 KiB; empty where none came in time
+     */
+    Optional<byte[]> ask(InetAddress host, int port, byte[] question, Duration patience) throws IOException;
+
+    /** The router's UPnP control, where it offers one; asked for after {@link #listen} has found it. */
+    Optional<Gateway> gateway();
+
+    /** The device is gentle (a small board, a printer): from now on it gets fewer connections at a time. */
+    void goGentlyOn(InetAddress host);
+
+    @Override
+    void close();
+}

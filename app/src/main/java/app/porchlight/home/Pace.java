@@ -1,0 +1,35 @@
+package app.porchlight.home;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * So many at once, then so many a second: a token bucket that all who send on the home network share.
+ * Safe for use by many threads.
+ */
+public final class Pace {
+    private final long burstNanos;
+    private final long stepNanos;
+    private long bookedUntil;
+
+    /**
+     * @param perSecond how many a second in the long run, 1 to 1,000,000,000
+     * @param burst how many may go at once after a rest, at least 1
+     */
+    public Pace(int perSecond, int burst) {
+        this.stepNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        this.burstNanos = stepNanos * burst;
+        this.bookedUntil = System.nanoTime() - burstNanos;
+    }
+
+    /** Waits for one's turn. */
+    public void await() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(book());
+    }
+
+    /** Books the next turn and says how long it is until then, in nanoseconds. */
+    private synchronized long book() {
+        long now = System.nanoTime();
+        bookedUntil = Math.max(bookedUntil, now - burstNanos) + stepNanos;
+        return Math.max(0, bookedUntil - now);
+    }
+}

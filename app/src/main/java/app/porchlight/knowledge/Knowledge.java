@@ -1,0 +1,32 @@
+package app.porchlight.knowledge;
+
+import app.porchlight.model.Identity;
+import app.porchlight.model.Mac;
+import java.util.List;
+import java.util.Optional;
+
+/** All that we know, read once at the start. Does not change; safe for use by many threads. */
+public interface Knowledge {
+    /** Every device family, in order of id. */
+    List<Family> families();
+
+    Optional<Family> family(String id);
+
+    Optional<Login> login(String id);
+
+    /** The list that the Mirai botnet tries over telnet, most likely first, each pair once. */
+    List<Login> miraiList();
+
+    /** Who made the hardware, as people know the name; empty for random addresses, makers of mere modules, unknown. */
+    Optional<String> makerOf(Mac mac);
+
+    /** @throws IllegalArgumentException where there is no such check */
+    CheckFacts check(String id);
+
+    /** The guide that fits this device best: model's or maker's, then kind's, then the check's own. */
+    default String guideFor(String check, Identity identity) {
+        return identity.families().stream().map(this::family).flatMap(Optional::stream)
+            .map(family -> family.guides().get(check)).filter(guide -> guide != null).findFirst()
+            .orElseGet(() -> check(check).guide());
+    }
+}

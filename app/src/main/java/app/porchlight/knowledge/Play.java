@@ -1,0 +1,39 @@
+package app.porchlight.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the practice home plays a device.
+ *
+ * @param name what its owner called it
+ * @param mac its hardware address
+ * @param announces its mDNS announcements
+ * @param describes its UPnP description, by element name; empty for none
+ * @param doors its open doors
+ * @param mappings doors from the Internet that it opens, where it is a router, as {@code 8080 > 192.168.77.21:80}
+ */
+public record Play(String name, String mac, List<Announced> announces, Map<String, String> describes,
+        List<Door> doors, List<String> mappings) {
+    /** One mDNS announcement. */
+    public record Announced(String type, String name, int port, Map<String, String> text) {
+    }
+
+    /**
+     * One open door and what is behind it.
+     *
+     * @param speaks {@code telnet}, {@code http}, {@code ftp}, {@code greeting}, {@code silent}
+     * @param says the greeting (telnet: what comes before the login prompt)
+     * @param asks how a login is asked for: {@code none}, {@code login}, {@code basic}, {@code digest},
+     *     {@code form}; {@code anonymous} on FTP
+     * @param login id of the factory login that works; empty: a good password of its owner's
+     * @param server for web pages, the Server header
+     * @param title for web pages, the title
+     * @param realm for web pages, the realm
+     * @param healed what healing makes of it: {@code closed}, {@code password} (a good one), {@code same}
+     */
+    public record Door(int port, String speaks, String says, String asks, Optional<String> login, String server,
+            String title, String realm, String healed) {
+    }
+}

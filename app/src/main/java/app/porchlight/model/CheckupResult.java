@@ -1,0 +1,72 @@
+package app.porchlight.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All that one checkup found. */
+public record CheckupResult(String id, Instant started, Duration took, String network, boolean practice,
+        Ending ending, List<DeviceResult> devices, Coverage coverage) {
+    public CheckupResult {
+        devices = List.copyOf(devices);
+    }
+
+    /** How it ended. */
+    public enum Ending {
+        COMPLETED, STOPPED;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One device with everything that was concluded and asked. */
+    public record DeviceResult(Device device, List<Finding> findings, List<Asked> asked) {
+        public DeviceResult {
+            findings = List.copyOf(findings);
+            asked = List.copyOf(asked);
+        }
+
+        /** The gravest of its findings that is at risk. */
+        public Optional<Severity> worst() {
+            return findings.stream().map(Finding::verdict).filter(Verdict.AtRisk.class::isInstance)
+                .map(verdict -> ((Verdict.AtRisk) verdict).severity()).min(Severity::compareTo);
+        }
+    }
+
+    /**
+     * What was looked at and what was not.
+     *
+     * @param adapter the network adapter used
+     * @param checked ids of the checks that came to an answer on at least one device
+     * @param doubts facts that say that devices may be hidden; the words for them are {@code doubt.*}
+     */
+    public record Coverage(String adapter, List<String> checked, List<Doubt> doubts) {
+        public Coverage {
+            checked = List.copyOf(checked);
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** A reason why devices may be at home that were not seen. */
+    public enum Doubt {
+        /** Only the router answered: this may be a guest network that keeps devices apart. */
+        ONLY_ROUTER_SEEN,
+        /** No device announced itself: something may block announcements. */
+        NOBODY_ANNOUNCED,
+        /** No router was found. */
+        NO_ROUTER,
+        /** The same hardware answered for many addresses. */
+        ONE_ANSWERS_FOR_MANY;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public List<Finding> findings() {
+        return devices.stream().flatMap(each -> each.findings().stream()).toList();
+    }
+}
