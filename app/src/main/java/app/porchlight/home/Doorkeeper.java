@@ -3,6 +3,7 @@ package app.porchlight.home;
 import app.porchlight.protocol.Dial.DoorBarred;
 import app.porchlight.protocol.Dial.NoRoom;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * The rules of courtesy at the door, kept for every socket: only the home, never a port that prints, at most
@@ -24,6 +26,9 @@ public final class Doorkeeper {
     public static final int PER_DEVICE = 4;
     public static final int PER_GENTLE_DEVICE = 2;
     public static final int IN_ALL = 200;
+
+    /** Most bytes that are read over one connection; a device that says more is not heard out. */
+    public static final int MOST_BYTES = 1 << 20;
 
     /** Doors behind which bytes become paper, or a job. Not opened, so that nothing can be written to them. */
     private static final Set<Integer> PRINTING = Set.of(515, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107);
@@ -113,13 +118,18 @@ public final class Doorkeeper {
         return new InterruptedIOException("stopped");
     }
 
-    /** A socket that gives its place back when it is closed. */
+    /** A socket that hears only so much, and gives its place back when it is closed. */
     private static final class Ticketed extends Socket {
         private final Runnable giveBack;
         private final AtomicBoolean given = new AtomicBoolean();
 
         Ticketed(Runnable giveBack) {
             this.giveBack = giveBack;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return BoundedInputStream.builder().setInputStream(super.getInputStream()).setMaxCount(MOST_BYTES).get();
         }
 
         @Override

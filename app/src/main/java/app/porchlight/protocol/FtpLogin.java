@@ -1,0 +1,91 @@
+package app.porchlight.protocol;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPReply;
+
+/** Asks an FTP server whether a login works, and hangs up. Lists nothing, fetches nothing. For use by one thread. */
+public final class FtpLogin implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofSeconds(45);
+    private static final int LOGIN_REFUSED = 530;
+    private static final int CLOSING = 421;
+    private static final int NOT_UNDERSTOOD = 500;
+
+    private final Socket socket;
+    private final Deadline deadline;
+    private final Attached client = new Attached();
+
+    /** How a try ended. */
+    public enum Outcome { IN, WRONG, LOCK, UNCLEAR }
+
+    /** @param patience for the connection and each answer; servers may take 10 s to say no */
+    public FtpLogin(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
+        socket = dial.connect(host, port, patience);
+        deadline = Deadline.closing(socket, LONGEST);
+        try {
+            client.setDefaultTimeout((int) patience.toMillis());
+            client.attach(socket);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Commons Net's client on a connection that was made before. */
+    private static final class Attached extends FTPClient {
+        void attach(Socket connected) throws IOException {
+            _socket_ = connected;
+            _connectAction_();
+        }
+    }
+
+    /** True where it greets as an FTP server that takes visitors now. */
+    public boolean ready() {
+        return FTPReply.isPositiveCompletion(client.getReplyCode());
+    }
+
+    public String greeting() {
+        return client.getReplyString();
+    }
+
+    /** True where it offers to encrypt (AUTH TLS). */
+    public boolean offersEncryption() throws IOException {
+        return client.hasFeature("AUTH", "TLS") || client.hasFeature("AUTH", "SSL") || client.hasFeature("AUTH TLS");
+    }
+
+    /** One try; the connection may be good for another. */
+    public Outcome attempt(String user, String password) throws IOException {
+        int code = client.user(user);
+        if (FTPReply.isPositiveIntermediate(code)) {
+            code = client.pass(password);
+        }
+        if (FTPReply.isPositiveCompletion(code)) {
+            return Outcome.IN;
+        }
+        if (code == CLOSING || TelnetText.tellsOfLock(client.getReplyString())) {
+            return Outcome.LOCK;
+        }
+        return code == LOGIN_REFUSED || code > NOT_UNDERSTOOD ? Outcome.WRONG : Outcome.UNCLEAR;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (client.isConnected()) {
+                client.quit();
+            }
+        } catch (IOException ignored) {
+            // It hung up first.
+        } finally {
+            deadline.close();
+            try {
+                socket.close();
+            } catch (IOException ignored) {
+                // Closed is what we wanted.
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package app.porchlight.protocol;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hc.client5.http.auth.AuthChallenge;
+import org.apache.hc.client5.http.auth.AuthScheme;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.AuthenticationException;
+import org.apache.hc.client5.http.auth.ChallengeType;
+import org.apache.hc.client5.http.auth.MalformedChallengeException;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.AuthChallengeParser;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.auth.BasicScheme;
+import org.apache.hc.client5.http.impl.auth.DigestScheme;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.message.ParserCursor;
+
+/** HTTP's own logins, Basic (RFC 7617) and Digest (RFC 7616): reads the challenge, tries one login. */
+public final class HttpLogin {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int LOCKED = 423;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final int OK = 200;
+    private static final int LAST_REDIRECT = 399;
+
+    private final Http http;
+    private final Http.Site site;
+    private final String path;
+
+    /** How a try ended. */
+    public enum Outcome { IN, WRONG, LOCK, NOT_ASKED, UNCLEAR }
+
+    public HttpLogin(Http http, Http.Site site, String path) {
+        this.http = http;
+        this.site = site;
+        this.path = path;
+    }
+
+    /** The login that the page asks for. */
+    public record Challenge(String scheme, String realm) {
+        public static final Challenge NONE = new Challenge("none", "");
+
+        public boolean asked() {
+            return !scheme.equals("none");
+        }
+    }
+
+    /** What the page asks for, Digest before Basic; {@code NONE} where it asks for neither. */
+    public static Challenge challenge(Http.Page page) {
+        if (page.status() != UNAUTHORIZED) {
+            return Challenge.NONE;
+        }
+        AuthChallenge found = chosen(page);
+        if (found == null) {
+            return Challenge.NONE;
+        }
+        String realm = found.getParams() == null ? "" : found.getParams().stream()
+            .filter(each -> each.getName().equalsIgnoreCase("realm") && each.getValue() != null)
+            .map(each -> each.getValue()).findFirst().orElse("");
+        return new Challenge(found.getSchemeName().toLowerCase(Locale.ROOT), realm);
+    }
+
+    /**
+     * One try. A Digest login asks for the page without a login first, as a browser does.
+     *
+     * @return {@code NOT_ASKED} where the page is there without any login
+     */
+    public Outcome attempt(String user, String password) throws IOException {
+        Http.Page before = http.get(site, path, Map.of());
+        if (before.status() != UNAUTHORIZED) {
+            return refusesAll(before.status()) ? Outcome.LOCK : Outcome.NOT_ASKED;
+        }
+        AuthChallenge challenge = chosen(before);
+        if (challenge == null) {
+            return Outcome.UNCLEAR;
+        }
+        Http.Page after = http.get(site, path, Map.of("Authorization", answer(challenge, user, password)));
+        if (refusesAll(after.status()) || TelnetText.tellsOfLock(firstWords(after))) {
+            return Outcome.LOCK;
+        }
+        if (after.status() == UNAUTHORIZED) {
+            return Outcome.WRONG;
+        }
+        return after.status() >= OK && after.status() <= LAST_REDIRECT ? Outcome.IN : Outcome.UNCLEAR;
+    }
+
+    private static boolean refusesAll(int status) {
+        return status == FORBIDDEN || status == LOCKED || status == TOO_MANY || status == UNAVAILABLE;
+    }
+
+    /** Only a refusal's page is read for hints of a lock: a page behind the login may say anything. */
+    private static String firstWords(Http.Page page) {
+        String text = page.status() == UNAUTHORIZED ? page.text() : "";
+        return text.substring(0, Math.min(text.length(), 2000));
+    }
+
+    private static AuthChallenge chosen(Http.Page page) {
+        AuthChallenge basic = null;
+        for (String header : page.headers().getOrDefault("www-authenticate", List.of())) {
+            for (AuthChallenge each : parsed(header)) {
+                if (each.getSchemeName().equalsIgnoreCase("Digest")) {
+                    return each;
+                }
+                if (each.getSchemeName().equalsIgnoreCase("Basic")) {
+                    basic = each;
+                }
+            }
+        }
+        return basic;
+    }
+
+    private static List<AuthChallenge> parsed(String header) {
+        try {
+            return AuthChallengeParser.INSTANCE.parse(ChallengeType.TARGET, header,
+                new ParserCursor(0, header.length()));
+        } catch (ParseException | RuntimeException nonsense) {
+            return List.of();
+        }
+    }
+
+    private String answer(AuthChallenge challenge, String user, String password) throws IOException {
+        HttpHost host = new HttpHost(site.secure() ? "https" : "http", site.host(), site.port());
+        AuthScheme scheme = challenge.getSchemeName().equalsIgnoreCase("Digest") ? new DigestScheme()
+            : new BasicScheme();
+        BasicCredentialsProvider logins = new BasicCredentialsProvider();
+        logins.setCredentials(new AuthScope(null, -1),
+            new UsernamePasswordCredentials(user, password.toCharArray()));
+        HttpClientContext context = HttpClientContext.create();
+        try {
+            scheme.processChallenge(host, challenge, context, true);
+            if (!scheme.isResponseReady(host, logins, context)) {
+                throw new IOException("no answer to this challenge");
+            }
+            return scheme.generateAuthResponse(host, new BasicHttpRequest("GET", path), context);
+        } catch (MalformedChallengeException | AuthenticationException | RuntimeException e) {
+            throw new IOException("no sense in the challenge", e);
+        }
+    }
+}
