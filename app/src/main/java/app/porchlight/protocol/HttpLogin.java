@@ -135,7 +135,7 @@ public final class HttpLogin {
             new UsernamePasswordCredentials(user, password.toCharArray()));
         HttpClientContext context = HttpClientContext.create();
         try {
-            scheme.processChallenge(host, challenge, context, true);
+            scheme.processChallenge(host, true, challenge, context);
             if (!scheme.isResponseReady(host, logins, context)) {
                 throw new IOException("no answer to this challenge");
             }
