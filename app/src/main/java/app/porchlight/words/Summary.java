@@ -1,0 +1,75 @@
+package app.porchlight.words;
+
+import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.Doubt;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
+
+/** A whole checkup in words: the verdict first, and no more than was checked. */
+public final class Summary {
+    private final Messages messages;
+
+    Summary(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The verdict in one sentence, such as "Two things need you today." */
+    public String headline(CheckupResult result) {
+        Counts counts = Counts.of(result);
+        if (counts.needYou > 0) {
+            return messages.text("summary.need-you", counts.needYou);
+        }
+        if (counts.improve > 0) {
+            return messages.text("summary.improve", counts.improve);
+        }
+        boolean littleSeen = result.coverage().doubts().contains(Doubt.ONLY_ROUTER_SEEN);
+        if (counts.fine == 0 || littleSeen) {
+            return messages.text("summary.nothing-told");
+        }
+        if (result.ending() == Ending.STOPPED) {
+            return messages.text("summary.stopped-early");
+        }
+        return messages.text(counts.untold > 0 ? "summary.good-news-in-part" : "summary.good-news");
+    }
+
+    /** What the verdict rests on: how many devices, what was left out. */
+    public String more(CheckupResult result) {
+        Counts counts = Counts.of(result);
+        StringBuilder more = new StringBuilder(messages.text("summary.devices", result.devices().size()));
+        if (counts.needYou > 0 && counts.improve > 0) {
+            more.append(' ').append(messages.text("summary.also-improve", counts.improve));
+        }
+        if (counts.untold > 0) {
+            more.append(' ').append(messages.text("summary.untold", counts.untold));
+        }
+        if (result.ending() == Ending.STOPPED) {
+            more.append(' ').append(messages.text("summary.stopped"));
+        }
+        return more.toString();
+    }
+
+    /** Verdict and what it rests on, in one paragraph. */
+    public String whole(CheckupResult result) {
+        return headline(result) + " " + more(result);
+    }
+
+    private record Counts(long needYou, long improve, long fine, long untold) {
+        static Counts of(CheckupResult result) {
+            long needYou = 0;
+            long improve = 0;
+            long fine = 0;
+            long untold = 0;
+            for (Finding finding : result.findings()) {
+                switch (finding.verdict()) {
+                    case Verdict.AtRisk risk when risk.severity().compareTo(Severity.FIX_SOON) <= 0 -> needYou++;
+                    case Verdict.AtRisk _ -> improve++;
+                    case Verdict.Fine _ -> fine++;
+                    case Verdict.CouldNotTell _ -> untold++;
+                }
+            }
+            return new Counts(needYou, improve, fine, untold);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package app.porchlight.words;
+
+import app.porchlight.home.Trouble;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.model.Asked;
+import app.porchlight.model.CheckupResult.Doubt;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Identity;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that Porchlight says, in one language. Does not change; safe for use by many threads. */
+public final class Words {
+    private final Messages messages;
+
+    private Words(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** In this language, or in English where we do not speak it. */
+    public static Words in(Locale wanted) {
+        return new Words(new Messages(wanted));
+    }
+
+    /** The languages there are words for, English first. */
+    public static List<Locale> languages() {
+        return Messages.languages();
+    }
+
+    /** How numbers and dates are written in these words. */
+    public Locale locale() {
+        return messages.locale();
+    }
+
+    /** The words for a key, with the gaps filled in order. */
+    public String text(String key, Object... gaps) {
+        return messages.text(key, gaps);
+    }
+
+    /** Dates and times in these words. */
+    public Times times() {
+        return new Times(messages);
+    }
+
+    /** The checkup as a whole in these words. */
+    public Summary summary() {
+        return new Summary(messages);
+    }
+
+    /** What a device is called: by the person, by its owner long ago, else by what it is. */
+    public String deviceName(Device device, Optional<String> given) {
+        Identity known = device.identity();
+        return given.or(known::givenName).filter(name -> !name.isBlank()).orElseGet(() -> {
+            if (device.isThisComputer()) {
+                return text("name.this-computer");
+            }
+            return known.maker().isEmpty() && known.kind().isEmpty()
+                ? device.seen(Evidence.HostName.class).map(Evidence.HostName::name).filter(name -> !name.isBlank())
+                    .findFirst().orElseGet(() -> whatItIs(known))
+                : whatItIs(known);
+        });
+    }
+
+    public String deviceName(Device device) {
+        return deviceName(device, Optional.empty());
+    }
+
+    /** Kind and maker in words, such as "Camera by Dahua"; "Unknown device" where neither is known. */
+    public String whatItIs(Identity known) {
+        if (known.kind().isPresent() && known.maker().isPresent()) {
+            return text("name.kind-and-maker", kind(known.kind().get()), known.maker().get());
+        }
+        if (known.maker().isPresent()) {
+            return text("name.maker", known.maker().get());
+        }
+        return known.kind().map(this::kind).orElseGet(() -> text("name.unknown"));
+    }
+
+    public String kind(Kind kind) {
+        return text("kind." + kind.id());
+    }
+
+    /** The finding in a few words, such as "Still has its factory password". */
+    public String title(Finding finding, Device device) {
+        return switch (finding.verdict()) {
+            case Verdict.AtRisk _ -> told("check." + finding.check() + ".title", finding, device, "");
+            case Verdict.Fine _ -> question(finding.check());
+            case Verdict.CouldNotTell _ -> question(finding.check());
+        };
+    }
+
+    /** What was found, in a sentence or two. Names the account of a login that worked, never its password. */
+    public String sentence(Finding finding, Device device, Knowledge knowledge) {
+        return switch (finding.verdict()) {
+            case Verdict.AtRisk risk -> told("check." + finding.check() + ".sentence", finding, device,
+                risk.login().flatMap(knowledge::login).map(login -> login.user())
+                    .orElse(risk.facts().getOrDefault("user", "")));
+            case Verdict.Fine _ -> text("check." + finding.check() + ".fine");
+            case Verdict.CouldNotTell untold -> why(untold);
+        };
+    }
+
+    /** What a check asks, such as "Does a factory password still work?". */
+    public String question(String check) {
+        return text("check." + check + ".question");
+    }
+
+    /** Some findings read better where an account or a number is known: those have a key of their own. */
+    private String told(String key, Finding finding, Device device, String user) {
+        Map<String, String> facts = finding.verdict() instanceof Verdict.AtRisk risk ? risk.facts() : Map.of();
+        if (!user.isBlank() && messages.has(key + ".user")) {
+            return text(key + ".user", user);
+        }
+        Optional<Integer> count = Optional.ofNullable(facts.get("count")).filter(each -> each.matches("\\d{1,6}"))
+            .map(Integer::valueOf);
+        return count.isPresent() && messages.has(key + ".count") ? text(key + ".count", count.get()) : text(key);
+    }
+
+    public String why(Verdict.CouldNotTell untold) {
+        return text("why." + untold.why().id());
+    }
+
+    /** One observation that speaks for what a device is. */
+    public String reason(Identity.Reason reason) {
+        String key = "reason." + reason.clue();
+        if (messages.has(key)) {
+            return text(key, reason.value());
+        }
+        return text(reason.clue().endsWith(".greeting") ? "reason.greeting"
+            : reason.clue().startsWith("mdns.") ? "reason.mdns" : reason.clue().startsWith("upnp.") ? "reason.upnp"
+            : "reason.other", reason.value());
+    }
+
+    public String severity(Severity severity) {
+        return text("severity." + severity.id());
+    }
+
+    /** The verdict in a word or two. */
+    public String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fine _ -> text("verdict.fine");
+            case Verdict.AtRisk risk -> severity(risk.severity());
+            case Verdict.CouldNotTell _ -> text("verdict.could-not-tell");
+        };
+    }
+
+    /** Who can mend it: {@code you}, {@code maker}, {@code provider}. */
+    public String who(String who) {
+        return text("who." + who);
+    }
+
+    public String asked(Asked asked) {
+        return text("asked." + asked.what());
+    }
+
+    public String doubt(Doubt doubt) {
+        return text("doubt." + doubt.id());
+    }
+
+    /** What is being done now. */
+    public String looking(String check, Device device) {
+        return text("looking." + check, deviceName(device));
+    }
+
+    /** What is the matter. */
+    public String trouble(Trouble trouble) {
+        return text("trouble." + trouble.key().id(), trouble.details().toArray());
+    }
+
+    /** What to do about it. */
+    public String nextStep(Trouble trouble) {
+        return text("trouble." + trouble.key().id() + ".next", trouble.details().toArray());
+    }
+
+    /** A way out where a guide cannot be followed, as a button says it. */
+    public String otherwise(Guide.Way way) {
+        return text("otherwise." + way.id());
+    }
+
+    /** The same in a sentence or two. */
+    public String otherwiseMore(Guide.Way way) {
+        return text("otherwise." + way.id() + ".more");
+    }
+
+    /** What this program never checks, so that "fine" promises no more than was looked at. */
+    public List<String> neverChecked() {
+        return Arrays.stream(text("never.checked").split("\n")).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package app.porchlight.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.porchlight.words.Guide.Block;
+import app.porchlight.words.Guide.Span;
+import app.porchlight.words.Guide.Way;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuidesTest {
+    private static final String HEAD = "---\ntitle: T\nwho: you\notherwise: maker, unplug\nsource: S\n---\n";
+
+    @Test
+    void guide_isReadIntoStepsAndBlocks() {
+        Guide guide = read(HEAD + """
+            ## First
+            Press **Save** on
+            the page.
+
+            `password`
+
+            > Be patient.
+
+            - one
+            - two
+
+            ## Second
+            1. then
+            """);
+        assertThat(guide.title()).isEqualTo("T");
+        assertThat(guide.otherwise()).containsExactly(Way.MAKER, Way.UNPLUG);
+        assertThat(guide.sources()).containsExactly("S");
+        assertThat(guide.steps()).extracting(Guide.Step::title).containsExactly("First", "Second");
+        assertThat(guide.steps().getFirst().blocks()).containsExactly(
+            new Block.Paragraph(List.of(new Span("Press ", false), new Span("Save", true),
+                new Span(" on the page.", false))),
+            new Block.Offer(Guide.Help.PASSWORD),
+            new Block.Hint(List.of(new Span("Be patient.", false))),
+            new Block.Bullets(false, List.of(List.of(new Span("one", false)), List.of(new Span("two", false)))));
+    }
+
+    @Test
+    void sharedSteps_takeTheirPlace() {
+        Guide guide = new GuideText(name -> "## From " + name + "\nText.\n## More\nText.")
+            .read("g", HEAD + "## A\nText.\n## @restart\n## Z\nText.");
+        assertThat(guide.steps()).extracting(Guide.Step::title).containsExactly("A", "From restart", "More", "Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "no head",
+        "---\ntitle: T\n---\n## S\nx",
+        "---\ntitle: T\nwho: you\ncolour: red\n---\n## S\nx",
+        "---\ntitle: T\nwho: you\notherwise: pray\n---\n## S\nx",
+        HEAD + "loose text\n## S\nx",
+        HEAD + "## S\n[a link](http://192.0.2.1/)",
+        HEAD + "## S\n<b>markup</b>",
+        HEAD + "## S\n![picture](x.png)",
+        HEAD})
+    void guideWithWhatItMayNotHold_isRefused(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyGuideInEveryLanguage_canBeRead_andNamesItsSources() {
+        Written.messages().keySet().forEach(language -> {
+            Guides guides = Guides.in(Locale.of(language));
+            assertThat(Written.guides(language)).isNotEmpty().allSatisfy(id -> {
+                Guide guide = guides.guide(id);
+                assertThat(guide.sources()).as(id).isNotEmpty();
+                assertThat(guide.who()).as(id).isIn("you", "maker", "provider");
+                assertThat(guide.steps()).as(id).allSatisfy(step -> assertThat(step.blocks()).isNotEmpty());
+                assertThat(guide.otherwise()).as(id).isNotEmpty();
+                guide.otherwise().forEach(way -> way.guide().ifPresent(other ->
+                    assertThat(guides.has(other)).as(other).isTrue()));
+            });
+        });
+    }
+
+    @Test
+    void everyLanguage_hasTheSameGuides() {
+        assertThat(Written.messages().keySet()).allSatisfy(language ->
+            assertThat(Written.list(Written.GUIDES.resolve(language), ".md")).extracting(file -> file.getFileName())
+                .containsExactlyElementsOf(Written.list(Written.GUIDES.resolve("en"), ".md").stream()
+                    .map(file -> file.getFileName()).toList()));
+    }
+
+    @Test
+    void noSuchGuide_isSaid() {
+        assertThatThrownBy(() -> Guides.in(Locale.ENGLISH).guide("none")).hasMessageContaining("none");
+        assertThat(Guides.in(Locale.ENGLISH).has("none")).isFalse();
+    }
+
+    private static Guide read(String text) {
+        return new GuideText(name -> "").read("g", text);
+    }
+}
