@@ -32,9 +32,26 @@ public record Family(String id, Optional<Kind> kind, Optional<String> maker, Opt
      * @param not look-alikes, which it must not claim
      */
     public record Sign(String clue, Pattern pattern, Weight weight, String example, List<String> not) {
+        /** True where the clue is of this sort and the pattern is found in it. */
+        public boolean claims(Clue seen) {
+            return clue.equals(seen.name()) && pattern.matcher(seen.text()).find();
+        }
     }
 
     /** How surely a sign speaks for each of three things, 0 to 1. */
     public record Weight(double kind, double maker, double model) {
+        /** How surely a clue of this sort usually speaks; a file says so only where its sign is unusual. */
+        public static Weight usual(String clue) {
+            String sort = clue.contains(".") ? clue.substring(0, clue.indexOf('.')) : clue;
+            return switch (sort) {
+                case "mac" -> new Weight(0.3, 0.7, 0);
+                case "host" -> new Weight(0.6, 0.6, 0.4);
+                case "router" -> new Weight(0.9, 0, 0);
+                case "mdns" -> new Weight(0.9, 0.9, 0.9);
+                case "upnp" -> new Weight(0.85, 0.95, 0.9);
+                case "port" -> new Weight(0.5, 0.2, 0);
+                default -> new Weight(0.8, 0.8, 0.6);
+            };
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name what its owner called it
  * @param mac its hardware address
  * @param announces its mDNS announcements
- * @param describes its UPnP description, by element name; empty for none
+ * @param describes its UPnP description, by element name, and its SERVER header as {@code server}; empty for none
  * @param doors its open doors
  * @param mappings doors from the Internet that it opens, where it is a router, as {@code 8080 > 192.168.77.21:80}
  */
@@ -35,5 +35,10 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      */
     public record Door(int port, String speaks, String says, String asks, Optional<String> login, String server,
             String title, String realm, String healed) {
+        /** A file leaves out what is usual: no login asked for, healing changes nothing. */
+        public Door {
+            asks = asks.isEmpty() ? "none" : asks;
+            healed = healed.isEmpty() ? "same" : healed;
+        }
     }
 }
