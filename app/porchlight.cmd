@@ -52,7 +52,7 @@ if errorlevel 1 (
 )
 echo porchlight: Building Porchlight. The first time takes a minute or two. 1>&2
 set "JAVA_HOME=%jdk%"
-call mvn -B -q -ntp -f "%root%\pom.xml" -pl app -am package -Dmaven.test.skip=true -Dcheckstyle.skip=true -Djacoco.skip=true 1>&2
+call mvn -B -q -ntp -Dstyle.color=never -f "%root%\pom.xml" -pl app -am package -Dmaven.test.skip=true -Dcheckstyle.skip=true -Djacoco.skip=true 1>&2
 if errorlevel 1 (
   echo porchlight: Porchlight could not be built. What Maven said is above. 1>&2
   exit /b 1

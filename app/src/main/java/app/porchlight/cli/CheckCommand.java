@@ -5,13 +5,9 @@ import app.porchlight.home.HomeNetwork;
 import app.porchlight.home.Place;
 import app.porchlight.home.Subnet;
 import app.porchlight.home.Trouble;
-import app.porchlight.model.CheckupResult;
-import app.porchlight.report.JsonReport;
 import app.porchlight.report.OwnerOnlyFile;
 import app.porchlight.words.Words;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 

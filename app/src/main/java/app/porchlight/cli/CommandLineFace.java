@@ -49,9 +49,8 @@ public final class CommandLineFace {
     }
 
     private int act(ParseResult parsed) {
-        Integer helped = CommandLine.executeHelpIfRequested(parsed);
-        if (helped != null) {
-            return helped;
+        if (CommandLine.printHelpIfRequested(parsed)) {
+            return ExitCode.FINE.number();
         }
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         household.keepIn(Optional.ofNullable(last.matchedOptionValue("--data",

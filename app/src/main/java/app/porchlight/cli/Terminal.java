@@ -36,7 +36,7 @@ public record Terminal(BufferedReader in, PrintStream out, PrintStream err, Set<
     public static Terminal ofThisProgram() {
         Charset charset = charset();
         return new Terminal(new BufferedReader(new InputStreamReader(System.in, charset)), System.out, System.err,
-            live(System.getProperty("porchlight.terminal")), columns(), wantsColour());
+            live(System.getProperty("porchlight.terminal")), usableColumns(), wantsColour());
     }
 
     /** Standard output and error in the system's writing, or UTF-8 where the system only claims to know ASCII. */
@@ -77,7 +77,7 @@ public record Terminal(BufferedReader in, PrintStream out, PrintStream err, Set<
         return live;
     }
 
-    private static int columns() {
+    private static int usableColumns() {
         String told = System.getProperty("porchlight.columns", "");
         if (!told.matches("\\d{1,4}")) {
             told = String.valueOf(System.getenv("COLUMNS"));
