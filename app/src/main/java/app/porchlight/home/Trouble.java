@@ -13,7 +13,7 @@ public final class Trouble extends Exception {
     /** What is the matter. */
     public enum Key {
         NO_NETWORK, NO_ROUTER, VPN, SEVERAL_HOMES, TOO_LARGE, NOT_PRIVATE, NOT_THIS_NETWORK, NOT_A_NETWORK,
-        HISTORY_DAMAGED, HISTORY_READ_ONLY, DISK_FULL;
+        HISTORY_DAMAGED, HISTORY_NEWER, HISTORY_READ_ONLY, DISK_FULL;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,164 @@
+package app.porchlight.history;
+
+import app.porchlight.home.Trouble;
+import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.Coverage;
+import app.porchlight.model.CheckupResult.DeviceResult;
+import app.porchlight.model.CheckupResult.Doubt;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The checkups in the database: written whole, read whole or as a row. */
+final class Checkups {
+    private final Store store;
+    private final Json json;
+    private final DeviceRow devices;
+    private final FindingRow findings;
+
+    Checkups(Store store, Json json) {
+        this.store = store;
+        this.json = json;
+        this.devices = new DeviceRow(json);
+        this.findings = new FindingRow(json);
+    }
+
+    /** In place of what was written of it while it ran. */
+    void save(CheckupResult result, String writer) throws Trouble {
+        store.write(handle -> {
+            handle.execute("DELETE FROM checkup WHERE id = ?", result.id());
+            handle.createUpdate("""
+                INSERT INTO checkup (id, started, took, network, practice, ending, adapter, checked_json, doubts_json,
+                    writer)
+                VALUES (:id, :started, :took, :network, :practice, :ending, :adapter, :checked, :doubts, :writer)
+                """).bind("id", result.id()).bind("started", Moment.nanos(result.started()))
+                .bind("took", Moment.nanos(result.took())).bind("network", result.network())
+                .bind("practice", result.practice()).bind("ending", result.ending().name())
+                .bind("adapter", result.coverage().adapter()).bind("checked", json.write(result.coverage().checked()))
+                .bind("doubts", json.write(result.coverage().doubts())).bind("writer", writer).execute();
+            for (DeviceResult each : result.devices()) {
+                devices.upsert(handle, result.id(), each.device());
+                devices.writeAsked(handle, result.id(), each.device().id(), each.asked());
+                each.findings().forEach(finding -> findings.insertFinding(handle, result.id(), finding));
+            }
+        });
+    }
+
+    /** Those that ended, and those whose process is gone; newest first. */
+    List<Past> past(boolean practice, Running running) {
+        return store.read(handle -> {
+            Map<String, EnumMap<Severity, Integer>> atRisk = new HashMap<>();
+            Map<String, Map<String, Integer>> others = new HashMap<>();
+            handle.createQuery("""
+                SELECT checkup, verdict, severity, count(*) AS many FROM finding
+                WHERE checkup IN (SELECT id FROM checkup WHERE practice = :practice)
+                GROUP BY checkup, verdict, severity
+                """).bind("practice", practice).map((row, context) -> count(row, atRisk, others)).list();
+            return handle.createQuery("""
+                SELECT *, (SELECT count(*) FROM device WHERE device.checkup = checkup.id) AS devices
+                FROM checkup WHERE practice = :practice ORDER BY started DESC, rowid DESC
+                """).bind("practice", practice).map((row, context) -> past(row, running, atRisk, others)).list();
+        }).stream().flatMap(Optional::stream).toList();
+    }
+
+    private static int count(ResultSet row, Map<String, EnumMap<Severity, Integer>> atRisk,
+            Map<String, Map<String, Integer>> others) throws SQLException {
+        String checkup = row.getString("checkup");
+        int many = row.getInt("many");
+        String severity = row.getString("severity");
+        if (severity != null) {
+            atRisk.computeIfAbsent(checkup, key -> new EnumMap<>(Severity.class))
+                .put(Severity.valueOf(severity), many);
+        } else {
+            others.computeIfAbsent(checkup, key -> new HashMap<>()).put(row.getString("verdict"), many);
+        }
+        return many;
+    }
+
+    private static Optional<Past> past(ResultSet row, Running running, Map<String, EnumMap<Severity, Integer>> atRisk,
+            Map<String, Map<String, Integer>> others) throws SQLException {
+        String ending = row.getString("ending");
+        if (ending == null && running.still(row.getString("id"), row.getString("writer"))) {
+            return Optional.empty();
+        }
+        String id = row.getString("id");
+        Map<String, Integer> rest = others.getOrDefault(id, Map.of());
+        return Optional.of(new Past(id, Moment.of(row.getLong("started")),
+            ending == null ? Optional.empty() : Optional.of(Duration.ofNanos(row.getLong("took"))),
+            row.getString("network"), row.getBoolean("practice"),
+            ending == null ? Ending.STOPPED : Ending.valueOf(ending), row.getInt("devices"),
+            atRisk.getOrDefault(id, new EnumMap<>(Severity.class)), rest.getOrDefault("fine", 0),
+            rest.getOrDefault("could-not-tell", 0)));
+    }
+
+    Optional<CheckupResult> checkup(String id) {
+        return store.read(handle -> read(handle, id));
+    }
+
+    private Optional<CheckupResult> read(Handle handle, String id) {
+        Map<String, List<Finding>> found = new HashMap<>();
+        handle.createQuery("SELECT * FROM finding WHERE checkup = :id ORDER BY number").bind("id", id)
+            .map((row, context) -> findings.read(row)).list()
+            .forEach(each -> found.computeIfAbsent(each.device(), key -> new ArrayList<>()).add(each));
+        List<DeviceResult> all = handle.createQuery("SELECT * FROM device WHERE checkup = :id ORDER BY number")
+            .bind("id", id).map((row, context) -> new DeviceResult(devices.read(row),
+                found.getOrDefault(row.getString("id"), List.of()), devices.readAsked(row))).list();
+        return handle.createQuery("SELECT * FROM checkup WHERE id = :id").bind("id", id)
+            .map((row, context) -> result(row, all)).findOne();
+    }
+
+    private CheckupResult result(ResultSet row, List<DeviceResult> all) throws SQLException {
+        String ending = row.getString("ending");
+        Coverage coverage = new Coverage(row.getString("adapter"), json.list(row.getString("checked_json"),
+            String.class), json.list(row.getString("doubts_json"), Doubt.class));
+        return new CheckupResult(row.getString("id"), Moment.of(row.getLong("started")),
+            Duration.ofNanos(row.getLong("took")), row.getString("network"), row.getBoolean("practice"),
+            ending == null ? Ending.STOPPED : Ending.valueOf(ending), all, coverage);
+    }
+
+    Optional<CheckupResult> latestBefore(String id) {
+        return store.read(handle -> handle.createQuery("""
+            SELECT earlier.id FROM checkup AS now JOIN checkup AS earlier
+                ON earlier.network = now.network AND earlier.practice = now.practice
+            WHERE now.id = :id AND earlier.id <> now.id AND earlier.started <= now.started
+                AND earlier.ending = 'COMPLETED'
+                AND (earlier.router = now.router OR earlier.router IS NULL OR now.router IS NULL)
+            ORDER BY earlier.started DESC, earlier.rowid DESC LIMIT 1
+            """).bind("id", id).mapTo(String.class).findOne().flatMap(before -> read(handle, before)));
+    }
+
+    Set<String> onceFixed(String id) {
+        List<String> answers = store.read(handle -> handle.createQuery("""
+            SELECT finding || char(10) || verdict FROM (
+                SELECT finding, verdict, checkup.started AS at FROM finding JOIN checkup ON checkup.id = checkup
+                UNION ALL SELECT finding, verdict, at FROM proof)
+            WHERE verdict <> 'could-not-tell' AND at < (SELECT started FROM checkup WHERE id = :id)
+            ORDER BY at
+            """).bind("id", id).mapTo(String.class).list());
+        Set<String> wasAtRisk = new LinkedHashSet<>();
+        Set<String> fixed = new LinkedHashSet<>();
+        for (String each : answers) {
+            int split = each.lastIndexOf('\n');
+            String finding = each.substring(0, split);
+            if (each.endsWith("at-risk")) {
+                wasAtRisk.add(finding);
+                fixed.remove(finding);
+            } else if (wasAtRisk.contains(finding)) {
+                fixed.add(finding);
+            }
+        }
+        return fixed;
+    }
+}

@@ -1,0 +1,106 @@
+package app.porchlight.history;
+
+import app.porchlight.home.Trouble;
+import app.porchlight.model.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What people told us and did: names, steps, proofs, decisions. */
+final class Notes {
+    private final Store store;
+    private final FindingRow findings;
+
+    Notes(Store store, Json json) {
+        this.store = store;
+        this.findings = new FindingRow(json);
+    }
+
+    Map<String, Given> given() {
+        Map<String, Given> all = new HashMap<>();
+        store.read(handle -> handle.createQuery("SELECT * FROM given").map((row, context) -> given(row)).list())
+            .forEach(each -> all.put(each.device(), each));
+        return Map.copyOf(all);
+    }
+
+    private static Given given(ResultSet row) throws SQLException {
+        int mine = row.getInt("mine");
+        Optional<Boolean> theirs = row.wasNull() ? Optional.empty() : Optional.of(mine == 1);
+        return new Given(row.getString("device"), Optional.ofNullable(row.getString("name")),
+            Optional.ofNullable(row.getString("room")), Optional.ofNullable(row.getString("kind")).map(Kind::valueOf),
+            theirs, row.getBoolean("left_out"));
+    }
+
+    void give(Given given) throws Trouble {
+        store.write(handle -> handle.createUpdate("""
+            INSERT OR REPLACE INTO given (device, name, room, kind, mine, left_out)
+            VALUES (:device, :name, :room, :kind, :mine, :left_out)
+            """).bind("device", given.device()).bind("name", given.name()).bind("room", given.room())
+            .bind("kind", given.kind().map(Kind::name)).bind("mine", given.mine())
+            .bind("left_out", given.leftOut()).execute());
+    }
+
+    Set<Integer> stepsDone(String finding) {
+        List<Integer> steps = store.read(handle -> handle.createQuery("SELECT step FROM step WHERE finding = :finding")
+            .bind("finding", finding).mapTo(Integer.class).list());
+        return new TreeSet<>(steps);
+    }
+
+    void step(String finding, String device, int step, boolean done) throws Trouble {
+        store.write(handle -> handle.execute(done
+            ? "INSERT OR IGNORE INTO step (finding, device, step) VALUES (?, ?, ?)"
+            : "DELETE FROM step WHERE finding = ? AND device = ? AND step = ?", finding, device, step));
+    }
+
+    List<Proof> proofs(String finding) {
+        return store.read(handle -> handle.createQuery("SELECT * FROM proof WHERE finding = :finding ORDER BY number")
+            .bind("finding", finding)
+            .map((row, context) -> new Proof(Moment.of(row.getLong("at")), findings.read(row))).list());
+    }
+
+    void proved(Proof proof) throws Trouble {
+        store.write(handle -> findings.insertProof(handle, proof));
+    }
+
+    Map<String, Decision> decisions() {
+        Map<String, Decision> all = new HashMap<>();
+        store.read(handle -> handle.createQuery("SELECT * FROM decision").map((row, context) -> decision(row)).list())
+            .forEach(each -> all.put(each.finding(), each));
+        return Map.copyOf(all);
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        long until = row.getLong("until");
+        return new Decision(row.getString("finding"), row.getString("device"), row.getString("because"),
+            Moment.of(row.getLong("at")), row.wasNull() ? Optional.empty() : Optional.of(Moment.of(until)));
+    }
+
+    void decide(Decision decision) throws Trouble {
+        store.write(handle -> handle.createUpdate("""
+            INSERT OR REPLACE INTO decision (finding, device, because, at, until)
+            VALUES (:finding, :device, :because, :at, :until)
+            """).bind("finding", decision.finding()).bind("device", decision.device())
+            .bind("because", decision.because()).bind("at", Moment.nanos(decision.when()))
+            .bind("until", decision.until().map(Moment::nanos)).execute());
+    }
+
+    void undecide(String finding) throws Trouble {
+        store.write(handle -> handle.execute("DELETE FROM decision WHERE finding = ?", finding));
+    }
+
+    /** Leaves the tries: forgetting those could lock somebody out. */
+    void forget(String device) throws Trouble {
+        store.write(handle -> {
+            handle.execute("DELETE FROM device WHERE id = ?", device);
+            for (String table : List.of("proof", "given", "step", "decision")) {
+                handle.execute("DELETE FROM " + table + " WHERE device = ?", device);
+            }
+        });
+        store.order("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+}

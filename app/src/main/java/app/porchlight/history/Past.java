@@ -1,0 +1,21 @@
+package app.porchlight.history;
+
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A checkup in one row.
+ *
+ * @param took empty where it was cut off
+ * @param atRisk findings at risk, by severity; severities without one are left out
+ */
+public record Past(String id, Instant started, Optional<Duration> took, String network, boolean practice,
+        Ending ending, int devices, Map<Severity, Integer> atRisk, int fine, int couldNotTell) {
+    public Past {
+        atRisk = Map.copyOf(atRisk);
+    }
+}
