@@ -1,0 +1,121 @@
+package app.porchlight.practice;
+
+import app.porchlight.knowledge.Play;
+import java.io.InputStream;
+import java.net.Inet4Address;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a file of {@code knowledge/homes}. Its words are those of {@link Resident}, {@link Play}, {@link Quirks}. */
+final class HomeFile {
+    private final String name;
+
+    HomeFile(String name) {
+        this.name = name;
+    }
+
+    List<Resident> read(InputStream file) {
+        JsonNode root;
+        try {
+            root = YAMLMapper.builder().build().readTree(file);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(name + " is not YAML: " + e.getOriginalMessage(), e);
+        }
+        List<Resident> residents = new ArrayList<>();
+        for (JsonNode entry : root.path("devices")) {
+            String address = text(entry, "address");
+            try {
+                residents.add(resident(entry, address));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(name + ", " + address + ": " + e.getMessage(), e);
+            }
+        }
+        return residents;
+    }
+
+    private static Resident resident(JsonNode entry, String address) {
+        Optional<Play> plays = entry.has("plays") ? Optional.of(play(entry.path("plays"))) : Optional.empty();
+        Optional<String> family = optional(entry, "family");
+        if (plays.isPresent() == family.isPresent()) {
+            throw new IllegalArgumentException("give either a family or how it is played");
+        }
+        String role = text(entry, "role").toUpperCase(Locale.ROOT).replace('-', '_');
+        return new Resident(Inet4Address.ofLiteral(address),
+            role.isEmpty() ? Resident.Role.DEVICE : Resident.Role.valueOf(role), family, plays,
+            optional(entry, "name"), optional(entry, "mac"), optional(entry, "host"), healed(text(entry, "state")),
+            entry.path("goesAfter").asInt(0), quirks(entry.path("quirks")));
+    }
+
+    private static boolean healed(String state) {
+        return switch (state) {
+            case "healed" -> true;
+            case "", "at-risk" -> false;
+            default -> throw new IllegalArgumentException("no such state: " + state);
+        };
+    }
+
+    private static Play play(JsonNode node) {
+        List<Play.Announced> announces = new ArrayList<>();
+        for (JsonNode each : node.path("announces")) {
+            announces.add(new Play.Announced(text(each, "type"), name(each), each.path("port").asInt(0),
+                map(each.path("text"))));
+        }
+        List<Play.Door> doors = new ArrayList<>();
+        for (JsonNode each : node.path("doors")) {
+            int last = each.path("upTo").asInt(each.path("port").asInt());
+            IntStream.rangeClosed(each.path("port").asInt(), last).forEach(port -> doors.add(door(each, port)));
+        }
+        List<String> mappings = new ArrayList<>();
+        node.path("mappings").forEach(each -> mappings.add(each.asString("")));
+        return new Play(name(node), text(node, "mac"), announces, map(node.path("describes")), doors, mappings);
+    }
+
+    private static Play.Door door(JsonNode node, int port) {
+        return new Play.Door(port, text(node, "speaks"), text(node, "says"), or(text(node, "asks"), "none"),
+            optional(node, "login"), text(node, "server"), text(node, "title"), text(node, "realm"),
+            or(text(node, "healed"), "same"));
+    }
+
+    /** A name, said {@code times} times over, for homes that are hostile. */
+    private static String name(JsonNode node) {
+        return text(node, "name").repeat(node.path("times").asInt(1));
+    }
+
+    private static Map<Integer, Quirks> quirks(JsonNode node) {
+        Map<Integer, Quirks> quirks = new LinkedHashMap<>();
+        node.properties().forEach(each -> {
+            JsonNode of = each.getValue();
+            quirks.put(Integer.valueOf(each.getKey()), new Quirks(of.path("locksAfter").asInt(0),
+                of.path("anythingGoes").asBoolean(false), of.path("offersTls").asBoolean(false),
+                Duration.ofMillis(of.path("thinksMillis").asInt(0)), of.path("lockStatus").asInt(403)));
+        });
+        return quirks;
+    }
+
+    private static Map<String, String> map(JsonNode node) {
+        Map<String, String> map = new LinkedHashMap<>();
+        node.properties().forEach(each -> map.put(each.getKey(), each.getValue().asString("")));
+        return map;
+    }
+
+    private static Optional<String> optional(JsonNode node, String field) {
+        return Optional.of(text(node, field)).filter(text -> !text.isEmpty());
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+
+    private static String or(String text, String usual) {
+        return text.isEmpty() ? usual : text;
+    }
+}

@@ -1,0 +1,100 @@
+package app.porchlight.practice;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** One connection, as seen from the device. For one thread, but {@link #close} may come from any. */
+final class Line implements Closeable {
+    /** What a guest may say in one line. */
+    private static final int LONGEST = 8192;
+    /** A guest who says nothing for so long is sent away, as BusyBox does. */
+    private static final Duration BORED = Duration.ofSeconds(60);
+    private static final Duration FAREWELL = Duration.ofMillis(50);
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+    private int last = -1;
+    private int before = -1;
+
+    Line(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) BORED.toMillis());
+        in = new BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    /** The next byte, or -1 at the end. */
+    int hear() throws IOException {
+        before = last;
+        last = in.read();
+        return last;
+    }
+
+    /** True where the byte before the one just heard was this one. */
+    boolean justHeard(int what) {
+        return before == what;
+    }
+
+    byte[] hear(int bytes) throws IOException {
+        return in.readNBytes(bytes);
+    }
+
+    /** The next line without its end, or null where the guest has gone. */
+    String hearLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                return null;
+            }
+            if (line.length() >= LONGEST) {
+                throw new IOException("the guest says too much");
+            }
+            line.append((char) c);
+        }
+        boolean cr = !line.isEmpty() && line.charAt(line.length() - 1) == '\r';
+        return cr ? line.substring(0, line.length() - 1) : line.toString();
+    }
+
+    /** Waits until the guest goes; what is said meanwhile falls on deaf ears. */
+    void hearOut() throws IOException {
+        byte[] deaf = new byte[1024];
+        while (in.read(deaf) >= 0) {
+            continue;
+        }
+    }
+
+    void say(String text) throws IOException {
+        say(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void say(byte... bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
+    /** Lets the guest hear the last words first: closing with something unheard would cut them off. */
+    void hangUp() throws IOException {
+        socket.shutdownOutput();
+        socket.setSoTimeout((int) FAREWELL.toMillis());
+        hear(LONGEST);
+    }
+
+    /** Drops the guest in the middle of a word. */
+    void slam() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,69 @@
+package app.porchlight.practice;
+
+import app.porchlight.knowledge.Play;
+import java.util.Optional;
+
+/** One door of a pretend device. Safe for use by many threads. */
+final class PretendDoor {
+    private final Play.Door play;
+    private final Quirks quirks;
+    private final Guard guard;
+    private volatile boolean open = true;
+    private volatile Server server;
+
+    /** @throws IllegalArgumentException where the data wants something that nobody can play */
+    PretendDoor(Play.Door play, Quirks quirks, Secret secret, Tempo tempo) {
+        this.play = play;
+        this.quirks = quirks;
+        this.guard = new Guard(secret, quirks, tempo);
+        this.server = server(play.asks());
+    }
+
+    private Server server(String asks) {
+        return switch (play.speaks()) {
+            case "telnet" -> new TelnetServer(play.says(), !asks.equals("none"), guard);
+            case "http" -> new WebServer(play, asks, quirks, guard);
+            case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
+            case "greeting" -> new GreetingServer(play.says());
+            case "silent" -> new GreetingServer("");
+            default -> UnrulyServer.of(play.speaks()).orElseThrow(() -> new IllegalArgumentException(
+                "port " + play.port() + " speaks \"" + play.speaks() + "\", which nobody here can play"));
+        };
+    }
+
+    int port() {
+        return play.port();
+    }
+
+    /** Who answers; nobody where the door is closed. */
+    Optional<Server> server() {
+        return open ? Optional.of(server) : Optional.empty();
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    /** As its owner would mend it. */
+    void heal() {
+        switch (play.healed()) {
+            case "closed" -> open = false;
+            case "password" -> {
+                guard.changePassword();
+                server = server(withLogin());
+            }
+            default -> {
+                return;
+            }
+        }
+    }
+
+    /** How a login is asked for once there is a password: a door that asked for none now does. */
+    private String withLogin() {
+        boolean web = play.speaks().equals("http");
+        return switch (play.asks()) {
+            case "none", "anonymous" -> web ? "basic" : "login";
+            default -> play.asks();
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package app.porchlight.practice;
+
+import java.time.Duration;
+
+/**
+ * What is peculiar about one door.
+ *
+ * @param locksAfter so many wrong tries and it shuts everybody out; 0 for never
+ * @param anythingGoes it welcomes every user and password
+ * @param offersTls an FTP server that offers encryption
+ * @param thinks how long it takes over a wrong password, where that is not the home's tempo
+ * @param lockStatus the status of a web page that has shut people out
+ */
+record Quirks(int locksAfter, boolean anythingGoes, boolean offersTls, Duration thinks, int lockStatus) {
+    static final Quirks NONE = new Quirks(0, false, false, Duration.ZERO, 403);
+}

@@ -1,0 +1,12 @@
+package app.porchlight.practice;
+
+/**
+ * What a device went through, so that tests can say that nobody was locked out.
+ *
+ * @param connections how many came to its doors
+ * @param tries how often a login was tried
+ * @param wrong how many of them failed
+ * @param locked true where it shut people out after too many
+ */
+public record Tally(int connections, int tries, int wrong, boolean locked) {
+}

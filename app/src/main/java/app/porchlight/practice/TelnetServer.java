@@ -1,0 +1,123 @@
+package app.porchlight.practice;
+
+import java.io.IOException;
+
+/** Telnet as BusyBox speaks it: its telnetd, its login and its shell, byte for byte as version 1.35 was heard. */
+final class TelnetServer implements Server {
+    private static final int IAC = 255;
+    private static final int SUBNEGOTIATION = 250;
+    private static final int SUBNEGOTIATION_END = 240;
+    private static final int WILL = 251;
+    /** DO ECHO, DO NAWS, WILL ECHO, WILL SUPPRESS-GO-AHEAD. */
+    private static final byte[] HELLO = {(byte) IAC, (byte) 253, 1, (byte) IAC, (byte) 253, 31,
+        (byte) IAC, (byte) WILL, 1, (byte) IAC, (byte) WILL, 3};
+    private static final int TRIES_IN_A_SESSION = 3;
+    private static final int EMPTY_NAMES = 32;
+    private static final int LONGEST = 256;
+
+    private final String prompt;
+    private final boolean asksLogin;
+    private final Guard guard;
+
+    /**
+     * @param says what stands before {@code login:}, a host name or lines; or all of the prompt, up to its colon
+     * @param asksLogin false for a shell without any login
+     */
+    TelnetServer(String says, boolean asksLogin, Guard guard) {
+        String text = says.replaceAll("\r?\n", "\r\n");
+        boolean whole = text.stripTrailing().endsWith(":");
+        boolean ownLine = text.isEmpty() || text.endsWith("\n");
+        this.prompt = whole ? text.stripTrailing() + " " : text + (ownLine ? "" : " ") + "login: ";
+        this.asksLogin = asksLogin;
+        this.guard = guard;
+    }
+
+    @Override
+    public void serve(Line line) throws IOException, InterruptedException {
+        line.say(HELLO);
+        if (!asksLogin || login(line)) {
+            line.say("\r\n\r\n");
+            new Shell(this::hearTyped).serve(line);
+        }
+        line.hangUp();
+    }
+
+    private boolean login(Line line) throws IOException, InterruptedException {
+        if (guard.locked()) {
+            line.say("\r\nToo many failed logins. Try again later.\r\n");
+            return false;
+        }
+        line.say("\r\r\n");
+        for (int i = 0; i < TRIES_IN_A_SESSION; i++) {
+            String user = askName(line);
+            if (user == null) {
+                return false;
+            }
+            String password = "";
+            if (!guard.needsNoPassword(user)) {
+                line.say("Password: ");
+                password = hearTyped(line);
+                line.say("\r\n");
+            }
+            if (password == null) {
+                return false;
+            }
+            String typed = password;
+            switch (guard.judge(secret -> secret.is(user, typed))) {
+                case WELCOME -> {
+                    return true;
+                }
+                case WRONG -> line.say("Login incorrect\r\n");
+                case LOCKED -> {
+                    line.say("Too many failed logins. Try again later.\r\n");
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private String askName(Line line) throws IOException {
+        for (int i = 0; i < EMPTY_NAMES; i++) {
+            // Only the last line is asked again, as login does after a banner.
+            line.say(i == 0 ? prompt : prompt.substring(prompt.lastIndexOf('\n') + 1));
+            String user = hearTyped(line);
+            if (user == null) {
+                return null;
+            }
+            line.say(user + "\r\n");
+            if (!user.isBlank()) {
+                return user.strip();
+            }
+        }
+        return null;
+    }
+
+    /** The next line that was typed, without telnet's commands; null at the end. Ends in CR LF, CR NUL, CR or LF. */
+    private String hearTyped(Line line) throws IOException {
+        StringBuilder typed = new StringBuilder();
+        for (int c = line.hear(); c >= 0; c = line.hear()) {
+            if (c == IAC) {
+                hearCommand(line);
+            } else if (c == '\r' || c == '\n' && !line.justHeard('\r')) {
+                return typed.toString();
+            } else if (c >= ' ' && typed.length() < LONGEST) {
+                typed.append((char) c);
+            }
+        }
+        return null;
+    }
+
+    /** What the guest wants of telnet itself. BusyBox does not answer either. */
+    private static void hearCommand(Line line) throws IOException {
+        int command = line.hear();
+        if (command == SUBNEGOTIATION) {
+            int before = 0;
+            for (int c = line.hear(); c >= 0 && (before != IAC || c != SUBNEGOTIATION_END); c = line.hear()) {
+                before = c;
+            }
+        } else if (command >= WILL && command < IAC) {
+            line.hear();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package app.porchlight.practice;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Those who do not keep to any protocol. Each goes on until the guest hangs up. */
+enum UnrulyServer {
+    /** Sends for ever. */
+    FLOOD,
+    /** Closes at once. */
+    SLAM,
+    /** Ten megabytes of greeting, without an end of line. */
+    HUGE_GREETING,
+    /** A greeting of bytes that are no text. */
+    BINARY_GREETING,
+    /** Telnet options without end. */
+    OPTION_STORM,
+    /** A web page whose headers never end. */
+    ENDLESS_HEADERS,
+    /** A web page that never ends. */
+    ENDLESS_BODY,
+    /** A web page whose one header has a megabyte. */
+    HUGE_HEADER,
+    /** A web page that sends you elsewhere, outside the home. */
+    REDIRECT_AWAY,
+    /** A web page that sends you round in circles. */
+    REDIRECT_LOOP,
+    /** One byte a second. */
+    DRIP;
+
+    private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+    private static final int CHUNK = 8192;
+    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
+
+    static Optional<Server> of(String name) {
+        for (UnrulyServer each : values()) {
+            if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+                return Optional.of(each::serve);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void serve(Line line) throws IOException, InterruptedException {
+        switch (this) {
+            case FLOOD -> sayForEver(line, "!".repeat(CHUNK));
+            case SLAM -> line.slam();
+            case HUGE_GREETING -> sayAtMost(line, "A".repeat(CHUNK), TEN_MEGABYTES);
+            case BINARY_GREETING -> binary(line);
+            case OPTION_STORM -> optionStorm(line);
+            case ENDLESS_HEADERS -> {
+                line.say(OK);
+                sayForEver(line, "X-More: " + "x".repeat(100) + "\r\n");
+            }
+            case ENDLESS_BODY -> {
+                line.say(OK + "\r\n<html><head><title>Endless</title></head><body>");
+                sayForEver(line, "<p>more".repeat(100));
+            }
+            case HUGE_HEADER -> {
+                line.say(OK + "X-Big: ");
+                sayAtMost(line, "x".repeat(CHUNK), TEN_MEGABYTES / 10);
+                line.say("\r\nContent-Length: 0\r\n\r\n");
+            }
+            case REDIRECT_AWAY -> redirect(line, "http://203.0.113.80/");
+            case REDIRECT_LOOP -> redirect(line, "/");
+            case DRIP -> {
+                while (true) {
+                    line.say((byte) '.');
+                    Thread.sleep(1000);
+                }
+            }
+        }
+        line.hangUp();
+    }
+
+    private static void sayForEver(Line line, String what) throws IOException {
+        byte[] bytes = what.getBytes(StandardCharsets.US_ASCII);
+        while (true) {
+            line.say(bytes);
+        }
+    }
+
+    private static void sayAtMost(Line line, String what, int bytes) throws IOException {
+        for (int said = 0; said < bytes; said += what.length()) {
+            line.say(what);
+        }
+    }
+
+    private static void binary(Line line) throws IOException {
+        byte[] all = new byte[512];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        line.say(all);
+        line.hearOut();
+    }
+
+    private static void optionStorm(Line line) throws IOException {
+        byte[] storm = new byte[3 * 1024];
+        while (true) {
+            for (int i = 0; i < storm.length; i += 3) {
+                storm[i] = (byte) 255;
+                storm[i + 1] = (byte) (251 + i / 3 % 4);
+                storm[i + 2] = (byte) (i / 3 % 250);
+            }
+            line.say(storm);
+        }
+    }
+
+    private static void redirect(Line line, String to) throws IOException {
+        while (line.hearLine() instanceof String heard) {
+            if (heard.isEmpty()) {
+                line.say("HTTP/1.1 302 Found\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n");
+            }
+        }
+    }
+}
