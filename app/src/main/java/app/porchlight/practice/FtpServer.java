@@ -54,7 +54,8 @@ final class FtpServer implements Server {
         return switch (words[0].toUpperCase(Locale.ROOT)) {
             case "USER" -> user(rest, session);
             case "PASS" -> password(rest, session);
-            case "FEAT" -> "211-Features:\r\n" + (offersTls ? " AUTH TLS\r\n" : "") + " EPRT\r\n EPSV\r\n MDTM\r\n PASV\r\n"
+            case "FEAT" -> "211-Features:\r\n" + (offersTls ? " AUTH TLS\r\n" : "")
+                + " EPRT\r\n EPSV\r\n MDTM\r\n PASV\r\n"
                 + (offersTls ? " PBSZ\r\n PROT\r\n" : "") + " REST STREAM\r\n SIZE\r\n TVFS\r\n211 End\r\n";
             case "AUTH" -> {
                 session.over = offersTls;
@@ -68,7 +69,8 @@ final class FtpServer implements Server {
             case "SYST" -> session.in ? "215 UNIX Type: L8\r\n" : PLEASE_LOG_IN;
             case "PWD" -> session.in ? "257 \"/\" is the current directory\r\n" : PLEASE_LOG_IN;
             case "LIST", "NLST", "RETR" -> session.in ? "425 Use PORT or PASV first.\r\n" : PLEASE_LOG_IN;
-            case "STOR", "DELE", "MKD", "PASV", "EPSV", "PORT" -> session.in ? "550 Permission denied.\r\n" : PLEASE_LOG_IN;
+            case "STOR", "DELE", "MKD", "PASV", "EPSV", "PORT" ->
+                session.in ? "550 Permission denied.\r\n" : PLEASE_LOG_IN;
             default -> session.in ? "500 Unknown command.\r\n" : PLEASE_LOG_IN;
         };
     }

@@ -90,7 +90,8 @@ final class PretendDevice {
             case DEVICE -> { }
         }
         if (resident.role() != Resident.Role.THIS_COMPUTER) {
-            Mac.of(resident.mac().orElse(play.mac())).ifPresent(mac -> seen.add(new Evidence.Neighbour(address(), mac)));
+            Mac.of(resident.mac().orElse(play.mac()))
+                .ifPresent(mac -> seen.add(new Evidence.Neighbour(address(), mac)));
         }
         resident.host().ifPresent(host -> seen.add(new Evidence.HostName(address(), "dns", host)));
         return seen;
@@ -100,7 +101,8 @@ final class PretendDevice {
     List<Evidence> announcements() {
         List<Evidence> heard = new ArrayList<>();
         for (Play.Announced each : play.announces()) {
-            heard.add(new Evidence.Announcement(address(), each.type(), renamed(each.name()), each.port(), each.text()));
+            String name = renamed(each.name());
+            heard.add(new Evidence.Announcement(address(), each.type(), name, each.port(), each.text()));
         }
         if (!play.describes().isEmpty()) {
             Map<String, String> fields = new TreeMap<>(play.describes());
@@ -138,6 +140,7 @@ final class PretendDevice {
 
     /** Its own name, or where its owner chose another, that one in its place. */
     private String renamed(String said) {
-        return resident.name().isEmpty() || play.name().isEmpty() ? said : said.replace(play.name(), resident.name().get());
+        boolean same = resident.name().isEmpty() || play.name().isEmpty();
+        return same ? said : said.replace(play.name(), resident.name().get());
     }
 }

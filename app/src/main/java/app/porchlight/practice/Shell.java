@@ -1,21 +1,18 @@
 package app.porchlight.practice;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A root shell that runs nothing: it knows a few harmless commands by heart. */
 final class Shell implements Server {
-    private static final String HELLO = """
-        \r
-        BusyBox v1.19.3 (2014-05-09 16:02:18 CST) built-in shell (ash)\r
-        Enter 'help' for a list of built-in commands.\r
-        \r
-        """;
+    private static final String USUAL = "BusyBox v1.19.3 (2014-05-09 16:02:18 CST) built-in shell (ash)";
+    private static final String HELP = "\r\nEnter 'help' for a list of built-in commands.\r\n\r\n";
     /** The prompt, and the question where the cursor is, which ash asks and which is no text. */
     private static final String PROMPT = "~ # \u001b[6n";
     private static final Pattern SUM = Pattern.compile("\\$\\(\\( *(\\d{1,6}) *([+*-]) *(\\d{1,6}) *\\)\\)");
 
+    private final String says;
     private final Typing typing;
 
     /** Where the shell's input comes from: null at the end. */
@@ -24,13 +21,15 @@ final class Shell implements Server {
         String hear(Line line) throws IOException;
     }
 
-    Shell(Typing typing) {
+    /** @param says its first line; empty for the usual one */
+    Shell(String says, Typing typing) {
+        this.says = says.isEmpty() ? USUAL : says.stripTrailing();
         this.typing = typing;
     }
 
     @Override
     public void serve(Line line) throws IOException {
-        line.say(HELLO + PROMPT);
+        line.say("\r\n" + says + HELP + PROMPT);
         for (String typed = typing.hear(line); typed != null; typed = typing.hear(line)) {
             // The answer to the cursor question comes as if typed: ESC is dropped before, the rest is here.
             String command = typed.replaceAll("\\[\\d+;\\d+R", "").strip();
@@ -60,7 +59,7 @@ final class Shell implements Server {
         return SUM.matcher(text.replaceAll("[\"'\\\\]", "")).replaceAll(Shell::sum);
     }
 
-    private static String sum(Matcher sum) {
+    private static String sum(MatchResult sum) {
         long left = Long.parseLong(sum.group(1));
         long right = Long.parseLong(sum.group(3));
         return String.valueOf(switch (sum.group(2)) {

@@ -15,29 +15,41 @@ final class TelnetServer implements Server {
     private static final int EMPTY_NAMES = 32;
     private static final int LONGEST = 256;
 
+    private final String says;
     private final String prompt;
     private final boolean asksLogin;
     private final Guard guard;
 
     /**
-     * @param says what stands before {@code login:}, a host name or lines; or all of the prompt, up to its colon
+     * @param says what stands before {@code login:}, a host name or lines; or all of the prompt, up to its colon;
+     *     without a login, what the shell says first
      * @param asksLogin false for a shell without any login
      */
     TelnetServer(String says, boolean asksLogin, Guard guard) {
         String text = says.replaceAll("\r?\n", "\r\n");
-        boolean whole = text.stripTrailing().endsWith(":");
-        boolean ownLine = text.isEmpty() || text.endsWith("\n");
-        this.prompt = whole ? text.stripTrailing() + " " : text + (ownLine ? "" : " ") + "login: ";
+        this.says = text;
+        this.prompt = prompt(text);
         this.asksLogin = asksLogin;
         this.guard = guard;
+    }
+
+    private static String prompt(String says) {
+        String text = says.stripTrailing();
+        if (text.endsWith(":")) {
+            return text + " ";
+        }
+        if (text.matches("\\S+")) {
+            return text + " login: ";
+        }
+        return (text.isEmpty() ? "" : text + "\r\n") + "login: ";
     }
 
     @Override
     public void serve(Line line) throws IOException, InterruptedException {
         line.say(HELLO);
         if (!asksLogin || login(line)) {
-            line.say("\r\n\r\n");
-            new Shell(this::hearTyped).serve(line);
+            line.say("\r\n");
+            new Shell(asksLogin ? "" : says, TelnetServer::hearTyped).serve(line);
         }
         line.hangUp();
     }
@@ -94,7 +106,7 @@ final class TelnetServer implements Server {
     }
 
     /** The next line that was typed, without telnet's commands; null at the end. Ends in CR LF, CR NUL, CR or LF. */
-    private String hearTyped(Line line) throws IOException {
+    private static String hearTyped(Line line) throws IOException {
         StringBuilder typed = new StringBuilder();
         for (int c = line.hear(); c >= 0; c = line.hear()) {
             if (c == IAC) {

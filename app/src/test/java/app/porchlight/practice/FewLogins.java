@@ -1,0 +1,45 @@
+package app.porchlight.practice;
+
+import app.porchlight.knowledge.CheckFacts;
+import app.porchlight.knowledge.Family;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.Login;
+import app.porchlight.model.Mac;
+import java.util.List;
+import java.util.Optional;
+
+/** A knowledge of two logins and nothing else, so that these tests do not hang on what the real files say. */
+final class FewLogins implements Knowledge {
+    static final Login TELNET = new Login("mirai-01", "root", "xc3511", List.of("telnet"), 10, "a test");
+    static final Login BLANK = new Login("blank", "admin", "", List.of("http", "telnet"), 1, "a test");
+
+    @Override
+    public List<Family> families() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Family> family(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Login> login(String id) {
+        return List.of(TELNET, BLANK).stream().filter(login -> login.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Login> miraiList() {
+        return List.of(TELNET);
+    }
+
+    @Override
+    public Optional<String> makerOf(Mac mac) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CheckFacts check(String id) {
+        throw new IllegalArgumentException(id);
+    }
+}
