@@ -1,0 +1,152 @@
+package app.porchlight.report;
+
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.Coverage;
+import app.porchlight.model.CheckupResult.DeviceResult;
+import app.porchlight.model.Device;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Identity;
+import app.porchlight.model.Mac;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import app.porchlight.words.Words;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The result as JSON: a published contract, described by {@code resources/report/checkup.schema.json}. What is not
+ * known is left out. A change that could break a reader raises {@link #SCHEMA}.
+ */
+public final class JsonReport {
+    public static final int SCHEMA = 1;
+
+    private final Knowledge knowledge;
+    private final Words words;
+    private final Function<Device, Optional<String>> given;
+    private final JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** @param given what the person calls a device, where they gave it a name */
+    public JsonReport(Knowledge knowledge, Words words, Function<Device, Optional<String>> given) {
+        this.knowledge = knowledge;
+        this.words = words;
+        this.given = given;
+    }
+
+    /** UTF-8, with a line end at the end. */
+    public byte[] of(CheckupResult result) {
+        byte[] json = mapper.writeValueAsBytes(whole(result));
+        byte[] lines = Arrays.copyOf(json, json.length + 1);
+        lines[json.length] = '\n';
+        return lines;
+    }
+
+    private ObjectNode whole(CheckupResult result) {
+        ObjectNode whole = mapper.createObjectNode().put("schema", SCHEMA);
+        whole.putObject("checkup").put("id", result.id()).put("started", result.started().toString())
+            .put("seconds", Math.round(result.took().toMillis() / 100.0) / 10.0).put("network", result.network())
+            .put("practice", result.practice()).put("outcome", result.ending().id());
+        ArrayNode devices = whole.putArray("devices");
+        result.devices().forEach(each -> device(devices.addObject(), each));
+        coverage(whole.putObject("coverage"), result);
+        return whole;
+    }
+
+    private void device(ObjectNode node, DeviceResult result) {
+        Device device = result.device();
+        Identity identity = device.identity();
+        node.put("id", device.id());
+        ArrayNode addresses = node.putArray("addresses");
+        device.addresses().stream().map(JsonReport::numbers).forEach(addresses::add);
+        ArrayNode macs = node.putArray("macs");
+        device.macs().stream().map(Mac::toString).sorted().forEach(macs::add);
+        node.put("name", name(device));
+        identity.kind().ifPresent(kind -> node.put("kind", kind.id()));
+        identity.maker().ifPresent(maker -> node.put("maker", maker));
+        identity.model().ifPresent(model -> node.put("model", model));
+        node.put("confidence", Math.round(identity.confidence() * 100) / 100.0);
+        ArrayNode reasons = node.putArray("reasons");
+        identity.reasons().stream().map(words::reason).distinct().forEach(reasons::add);
+        ArrayNode services = node.putArray("services");
+        device.services().stream().sorted(Comparator.comparing(Service::port).thenComparing(Service::transport))
+            .forEach(each -> service(services.addObject(), each));
+        ArrayNode findings = node.putArray("findings");
+        result.findings().forEach(each -> finding(findings.addObject(), each, device));
+    }
+
+    private static void service(ObjectNode node, Service service) {
+        node.put("port", service.port()).put("transport", service.transport().name().toLowerCase(Locale.ROOT));
+        protocol(node, service);
+    }
+
+    private static void protocol(ObjectNode node, Service service) {
+        if (!service.speaks(Service.SILENT)) {
+            node.put("protocol", service.protocol());
+        }
+    }
+
+    private void finding(ObjectNode node, Finding finding, Device device) {
+        node.put("check", finding.check());
+        node.put("verdict", switch (finding.verdict()) {
+            case Verdict.Fine _ -> "fine";
+            case Verdict.AtRisk _ -> "at-risk";
+            case Verdict.CouldNotTell _ -> "could-not-tell";
+        });
+        if (finding.verdict() instanceof Verdict.AtRisk risk) {
+            node.put("severity", risk.severity().id());
+        }
+        finding.service().ifPresent(service -> {
+            node.put("port", service.port());
+            protocol(node, service);
+        });
+        if (finding.verdict() instanceof Verdict.AtRisk risk) {
+            risk.login().ifPresent(login -> node.put("login", login));
+            ObjectNode facts = node.putObject("facts");
+            Map<String, String> inOrder = new TreeMap<>(risk.facts());
+            inOrder.forEach(facts::put);
+            knowledge.check(finding.check()).who().stream().findFirst().ifPresent(who -> node.put("who", who));
+            node.put("guide", knowledge.guideFor(finding.check(), device.identity()));
+        }
+        node.put("title", words.title(finding, device));
+        node.put("sentence", words.sentence(finding, device, knowledge));
+    }
+
+    private void coverage(ObjectNode node, CheckupResult result) {
+        Coverage coverage = result.coverage();
+        node.put("adapter", coverage.adapter());
+        ArrayNode checked = node.putArray("checked");
+        coverage.checked().forEach(checked::add);
+        ArrayNode untold = node.putArray("couldNotTell");
+        coverage.doubts().stream().map(words::doubt).forEach(untold::add);
+        for (DeviceResult each : result.devices()) {
+            each.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.CouldNotTell)
+                .map(finding -> words.text("report.could-not-tell", name(each.device()),
+                    words.title(finding, each.device()), words.sentence(finding, each.device(), knowledge)))
+                .distinct().forEach(untold::add);
+        }
+        ArrayNode never = node.putArray("neverChecked");
+        words.neverChecked().stream().map(String::strip).forEach(never::add);
+    }
+
+    private String name(Device device) {
+        return words.deviceName(device, given.apply(device));
+    }
+
+    /** Without the scope, which means something on this computer only. */
+    private static String numbers(InetAddress address) {
+        String numbers = address.getHostAddress();
+        int scope = address instanceof Inet6Address ? numbers.indexOf('%') : -1;
+        return scope < 0 ? numbers : numbers.substring(0, scope);
+    }
+}
