@@ -1,5 +1,6 @@
 package app.porchlight.knowledge;
 
+import app.porchlight.model.Kind;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,9 @@ import java.util.Map;
  * @param id such as {@code telnet-open}
  * @param who who can mend it, the likeliest first: {@code you}, {@code maker}, {@code provider}
  * @param guide the guide that fits where no family has a better one
+ * @param guides the guides for kinds of devices that have one of their own
  * @param standards clauses it touches: standard to clause
  */
-public record CheckFacts(String id, List<String> who, String guide, Map<String, String> standards) {
+public record CheckFacts(String id, List<String> who, String guide, Map<Kind, String> guides,
+        Map<String, String> standards) {
 }

@@ -27,6 +27,7 @@ public interface Knowledge {
     default String guideFor(String check, Identity identity) {
         return identity.families().stream().map(this::family).flatMap(Optional::stream)
             .map(family -> family.guides().get(check)).filter(guide -> guide != null).findFirst()
+            .or(() -> identity.kind().map(check(check).guides()::get))
             .orElseGet(() -> check(check).guide());
     }
 }

@@ -109,6 +109,11 @@ public final class ShippedKnowledge implements Knowledge {
         return checks.values().stream();
     }
 
+    /** How many blocks of hardware addresses are known. */
+    int makerBlocks() {
+        return makers.blocks();
+    }
+
     @Override
     public List<Login> miraiList() {
         return mirai;

@@ -15,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -30,7 +31,8 @@ final class YamlFiles {
         YAMLMapper.Builder builder = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .addModule(new SimpleModule().addDeserializer(Kind.class, new KindReader()));
+            .addModule(new SimpleModule().addDeserializer(Kind.class, new KindReader())
+                .addKeyDeserializer(Kind.class, new KindKeyReader()));
         for (Class<?> type : EMPTY_WHERE_LEFT_OUT) {
             builder.withConfigOverride(type,
                 it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
@@ -77,6 +79,13 @@ final class YamlFiles {
         public Kind deserialize(JsonParser parser, DeserializationContext context) {
             String id = parser.getString();
             return Kind.of(id).orElseThrow(() -> context.weirdStringException(id, Kind.class, "no such kind"));
+        }
+    }
+
+    private static final class KindKeyReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String id, DeserializationContext context) {
+            return Kind.of(id).orElseThrow(() -> context.weirdKeyException(Kind.class, id, "no such kind"));
         }
     }
 }

@@ -1,0 +1,135 @@
+package app.porchlight.knowledge;
+
+import app.porchlight.model.Mac;
+import app.porchlight.model.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What must hold of all knowledge. Each rule tells what breaks it, with the file to mend. */
+final class KnowledgeRules {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern CLUE = Pattern.compile("mac\\.maker|host\\.name|router|mdns\\.type|mdns\\.name"
+        + "|mdns\\.txt\\.[a-z0-9_]+|upnp\\.(server|deviceType|friendlyName|manufacturer|modelName|modelNumber"
+        + "|modelDescription|serialNumber|UDN)|http\\.(server|realm|title)|port"
+        + "|(telnet|ftp|ssh|rtsp|smtp|sip|mqtt)\\.greeting");
+    private static final Pattern MAPPING = Pattern.compile("\\d{1,5} > \\d{1,3}(\\.\\d{1,3}){3}:\\d{1,5}");
+    private static final Set<String> SPEAKS = Set.of("telnet", "http", "ftp", "greeting", "silent");
+    private static final Set<String> ASKS = Set.of("none", "login", "basic", "digest", "form", "anonymous");
+    private static final Set<String> HEALED = Set.of("closed", "password", "same");
+    private static final Set<String> WHO = Set.of("you", "maker", "provider");
+
+    private final ShippedKnowledge knowledge;
+    private final List<String> broken = new ArrayList<>();
+
+    KnowledgeRules(ShippedKnowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** What breaks a rule, a sentence each; empty where all is well. */
+    List<String> broken() {
+        for (Family family : knowledge.families()) {
+            shape(family);
+            family.signs().forEach(sign -> sign(family, sign));
+            named(family);
+            family.plays().ifPresent(play -> play(family, play));
+        }
+        knowledge.logins().forEach(this::login);
+        knowledge.checks().forEach(this::check);
+        return broken;
+    }
+
+    private void shape(Family family) {
+        require(ID.matcher(family.id()).matches(), family.id(), "name is not lower case with hyphens");
+        require(!family.signs().isEmpty(), family.id(), "no sign: nothing would ever be recognised as it");
+    }
+
+    private void sign(Family family, Family.Sign sign) {
+        require(CLUE.matcher(sign.clue()).matches(), family.id(), "there is no clue named " + sign.clue());
+        require(sign.claims(new Clue(sign.clue(), sign.example())), family.id(), "does not claim its own example: "
+            + sign.example());
+        require(Said.clean(sign.example()).equals(sign.example()), family.id(), "no device could say: "
+            + sign.example());
+        claimants(sign.clue(), sign.example()).stream().filter(Predicate.not(family.id()::equals))
+            .forEach(other -> broken.add(family.id() + ": its example is claimed by " + other + " too: "
+                + sign.example()));
+        for (String lookAlike : sign.not()) {
+            claimants(sign.clue(), lookAlike)
+                .forEach(other -> broken.add(family.id() + ": look-alike is claimed by " + other + ": " + lookAlike));
+        }
+        Family.Weight weight = sign.weight();
+        require(share(weight.kind()) && share(weight.maker()) && share(weight.model()), family.id(),
+            "weights are between 0 and 1: " + weight);
+        require(Set.of("maker", "model").containsAll(sign.pattern().namedGroups().keySet()), family.id(),
+            "only groups maker and model mean anything: " + sign.pattern());
+        Hostile.stepsTooMany(sign).ifPresent(text -> broken.add(family.id() + ": pattern " + sign.pattern()
+            + " takes too many steps on a hostile text: " + text));
+    }
+
+    private static boolean share(double weight) {
+        return weight >= 0 && weight <= 1;
+    }
+
+    private List<String> claimants(String clue, String text) {
+        Clue seen = new Clue(clue, text);
+        return knowledge.families().stream()
+            .filter(family -> family.signs().stream().anyMatch(sign -> sign.claims(seen)))
+            .map(Family::id).toList();
+    }
+
+    private void named(Family family) {
+        family.logins().forEach(id -> require(knowledge.login(id).isPresent(), family.id(), "no such login: " + id));
+        family.guides().forEach((check, guide) -> {
+            require(knowledge.checks().anyMatch(each -> each.id().equals(check)), family.id(), "no such check: "
+                + check);
+            guide(family.id(), guide);
+        });
+    }
+
+    private void check(CheckFacts check) {
+        require(!check.who().isEmpty() && WHO.containsAll(check.who()), check.id(), "who can mend it? " + check.who());
+        guide(check.id(), check.guide());
+        check.guides().values().forEach(guide -> guide(check.id(), guide));
+    }
+
+    private void guide(String where, String guide) {
+        require(KnowledgeRules.class.getResource("/knowledge/guides/en/" + guide + ".md") != null, where,
+            "no such guide: " + guide);
+    }
+
+    private void play(Family family, Play play) {
+        require(Mac.of(play.mac()).filter(mac -> !mac.nobody()).isPresent(), family.id(), "plays.mac: " + play.mac());
+        require(!play.name().isEmpty(), family.id(), "plays.name is missing");
+        play.mappings().forEach(mapping -> require(MAPPING.matcher(mapping).matches(), family.id(), "plays.mappings: "
+            + mapping));
+        for (Play.Door door : play.doors()) {
+            require(door.port() > 0 && door.port() < 65_536, family.id(), "plays.doors.port: " + door.port());
+            require(SPEAKS.contains(door.speaks()), family.id(), "plays.doors.speaks: " + door.speaks());
+            require(ASKS.contains(door.asks()), family.id(), "plays.doors.asks: " + door.asks());
+            require(HEALED.contains(door.healed()), family.id(), "plays.doors.healed: " + door.healed());
+            door.login().ifPresent(id -> require(knowledge.login(id).isPresent(), family.id(),
+                "plays.doors.login: no such login: " + id));
+        }
+        require(PlayClues.of(play, knowledge).stream().anyMatch(clue -> claimants(clue.name(), clue.text())
+            .contains(family.id())), family.id(), "what the practice home plays of it is not recognised as it");
+    }
+
+    private void login(Login login) {
+        require(ID.matcher(login.id()).matches(), login.id(), "name is not lower case with hyphens");
+        boolean telling = login.password().length() > 2
+            && login.id().contains(login.password().toLowerCase(Locale.ROOT));
+        require(!telling, login.id(), "the name tells the password");
+        require(login.password().isEmpty() || login.toString().equals("Login[" + login.id() + "]"), login.id(),
+            "shows more than its name");
+        require(!login.source().isBlank(), login.id(), "no source");
+    }
+
+    private void require(boolean holds, String where, String otherwise) {
+        if (!holds) {
+            broken.add(where + ": " + otherwise);
+        }
+    }
+}

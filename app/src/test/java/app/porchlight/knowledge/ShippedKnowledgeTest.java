@@ -1,0 +1,80 @@
+package app.porchlight.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.model.Identity;
+import app.porchlight.model.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ShippedKnowledgeTest {
+    private static final ShippedKnowledge KNOWLEDGE = (ShippedKnowledge) ShippedKnowledge.read();
+
+    @Test
+    void whatIsShipped_keepsEveryRule() {
+        assertThat(new KnowledgeRules(KNOWLEDGE).broken()).isEmpty();
+    }
+
+    @Test
+    void miraiList_is61DistinctPairs() {
+        assertThat(KNOWLEDGE.miraiList()).hasSize(61);
+        assertThat(KNOWLEDGE.miraiList().stream().map(login -> login.user() + "\n" + login.password()))
+            .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void miraiList_isMostLikelyFirst() {
+        assertThat(KNOWLEDGE.miraiList()).extracting(Login::weight).isSortedAccordingTo((a, b) -> b - a);
+        assertThat(KNOWLEDGE.miraiList().getFirst().id()).isEqualTo("mirai-01");
+    }
+
+    @Test
+    void miraiList_followsTheBytesNotTheComments() {
+        assertThat(pair("mirai-01")).isEqualTo("root/xc3511");
+        assertThat(pair("mirai-12")).isEqualTo("root/");
+        assertThat(pair("mirai-27")).isEqualTo("Administrator/meinsm");
+        assertThat(pair("mirai-51")).isEqualTo("root/00000000");
+        assertThat(pair("mirai-58")).isEqualTo("admin/4321");
+        assertThat(KNOWLEDGE.login("mirai-32")).isEmpty();
+    }
+
+    @Test
+    void miraiWeights_areTheScanners() {
+        int all = KNOWLEDGE.miraiList().stream().collect(Collectors.summingInt(Login::weight));
+        int ofTheRowLeftOut = 1;
+
+        assertThat(all + ofTheRowLeftOut).isEqualTo(152);
+    }
+
+    @Test
+    void atLeastSixteenFamilies_canBePlayed() {
+        assertThat(KNOWLEDGE.families().stream().filter(family -> family.plays().isPresent()))
+            .hasSizeGreaterThanOrEqualTo(16);
+    }
+
+    @Test
+    void guide_isTheFamilysElseTheChecksOwn() {
+        Identity unknown = Identity.UNKNOWN;
+        Identity camera = new Identity(Optional.of(Kind.CAMERA), Optional.empty(), Optional.empty(),
+            Optional.empty(), 0.9, List.of("no-such-family", "axis"), List.of());
+
+        assertThat(KNOWLEDGE.guideFor("telnet-open", unknown)).isEqualTo("telnet-open");
+        assertThat(KNOWLEDGE.guideFor("telnet-open", camera)).isEqualTo("telnet-open");
+    }
+
+    @Test
+    void everyCheckHasStandards() {
+        assertThat(KNOWLEDGE.checks()).extracting(CheckFacts::standards).allSatisfy(clauses ->
+            assertThat(clauses).containsKey("etsi-en-303-645"));
+        assertThat(KNOWLEDGE.check("default-password").standards())
+            .isNotEqualTo(Map.of()).containsEntry("uk-psti", "Schedule 1 paragraph 1");
+    }
+
+    private static String pair(String id) {
+        Login login = KNOWLEDGE.login(id).orElseThrow();
+        return login.user() + "/" + login.password();
+    }
+}
