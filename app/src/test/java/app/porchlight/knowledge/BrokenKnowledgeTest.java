@@ -1,0 +1,218 @@
+package app.porchlight.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Breaks each rule of the data once, to see that the rule bites. */
+class BrokenKnowledgeTest {
+    private static final String CAMERA = """
+        kind: camera
+        maker: Acme
+        signs:
+          - clue: http.title
+            pattern: '^Acme Cam$'
+            example: Acme Cam
+            not: [Acme Camera Shop]
+        """;
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void layOutSoundKnowledge() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA);
+        write("logins/acme.yaml", """
+            source: the manual
+            logins:
+              acme-1: {user: admin, password: "0123", protocols: [http]}
+            """);
+        write("checks.yaml", "checks: {telnet-open: {who: [you]}}");
+        write("makers/known.yaml", "names: {acme: Acme}");
+        try (InputStream blocks = getClass().getResourceAsStream("/knowledge/makers/blocks.bin.gz")) {
+            Files.copy(blocks, root.resolve("makers/blocks.bin.gz"));
+        }
+    }
+
+    @Test
+    void soundKnowledge_breaksNothing() throws IOException {
+        assertThat(broken()).isEmpty();
+        assertThat(read().login("acme-1").orElseThrow().password()).isEqualTo("0123");
+    }
+
+    @Test
+    void exampleNotClaimed_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("example: Acme Cam", "example: Acme Doorbell"));
+        assertThat(broken()).containsExactly("acme-camera: does not claim its own example: Acme Doorbell");
+    }
+
+    @Test
+    void exampleClaimedByAnother_isTold() throws IOException {
+        write("devices/copycat.yaml", CAMERA.replace("^Acme Cam$", "Acme.Cam").replace("Acme Camera Shop", "Shop"));
+        assertThat(broken()).contains("acme-camera: its example is claimed by copycat too: Acme Cam");
+    }
+
+    @Test
+    void lookAlikeClaimed_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("^Acme Cam$", "^Acme Cam"));
+        assertThat(broken()).containsExactly("acme-camera: look-alike is claimed by acme-camera: Acme Camera Shop");
+    }
+
+    @Test
+    void noExample_isRefused() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("example: Acme Cam", "example: ''"));
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
+            .hasMessage("devices/acme-camera.yaml: signs[0].example: missing: what does a real device say?");
+    }
+
+    @Test
+    void noSign_isTold() throws IOException {
+        write("devices/acme-camera.yaml", "kind: camera");
+        assertThat(broken()).containsExactly("acme-camera: no sign: nothing would ever be recognised as it");
+    }
+
+    @Test
+    void unknownKind_isRefused() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("camera\n", "camel\n"));
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
+            .hasMessageStartingWith("devices/acme-camera.yaml: kind: ").hasMessageContaining("camel");
+    }
+
+    @Test
+    void unknownField_isRefused() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("pattern:", "regex:"));
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
+            .hasMessageStartingWith("devices/acme-camera.yaml: signs[0].regex: ");
+    }
+
+    @Test
+    void fieldTwice_isRefused() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA + "maker: Other\n");
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
+            .hasMessageStartingWith("devices/acme-camera.yaml: ");
+    }
+
+    @Test
+    void brokenPattern_isRefused() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("^Acme Cam$", "^Acme (Cam$"));
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
+            .hasMessageStartingWith("devices/acme-camera.yaml: signs[0].pattern: ").hasMessageContaining("group");
+    }
+
+    @Test
+    void notYaml_isRefused() throws IOException {
+        write("devices/acme-camera.yaml", "kind: [camera\nmaker: }");
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
+            .hasMessageStartingWith("devices/acme-camera.yaml: ").hasMessageContaining("line");
+    }
+
+    @Test
+    void unknownClue_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("http.title", "http.titel"));
+        assertThat(broken()).containsExactly("acme-camera: there is no clue named http.titel");
+    }
+
+    @Test
+    void patternThatLosesItself_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("'^Acme Cam$'", "'^\\w+ ?\\w*\\w*\\w*$'")
+            .replace("Acme Camera Shop", "'!'"));
+        assertThat(broken()).singleElement().asString().contains("too many steps");
+    }
+
+    @Test
+    void exampleThatNoDeviceCouldSay_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("'^Acme Cam$'", "'^Acme +Cam$'")
+            .replace("example: Acme Cam", "example: Acme  Cam"));
+        assertThat(broken()).containsExactly("acme-camera: no device could say: Acme  Cam");
+    }
+
+    @Test
+    void weightAboveOne_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA + "    weight: {kind: 9}\n");
+        assertThat(broken()).singleElement().asString().startsWith("acme-camera: weights are between 0 and 1");
+    }
+
+    @Test
+    void groupOfUnknownName_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("^Acme Cam$", "^Acme (?<name>Cam)$"));
+        assertThat(broken()).singleElement().asString().startsWith("acme-camera: only groups maker and model");
+    }
+
+    @Test
+    void unknownLoginGuideAndCheck_areTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA + """
+            logins: [acme-2]
+            guides: {telnet-open: no-such, no-check: telnet-open}
+            """);
+        assertThat(broken()).containsExactlyInAnyOrder("acme-camera: no such login: acme-2",
+            "acme-camera: no such guide: no-such", "acme-camera: no such check: no-check");
+    }
+
+    @Test
+    void loginNamedAfterItsPassword_isTold() throws IOException {
+        write("logins/acme.yaml", "source: x\nlogins: {acme-0123: {password: '0123', protocols: [http]}}");
+        assertThat(broken()).containsExactly("acme-0123: the name tells the password");
+    }
+
+    @Test
+    void loginWithoutSource_isRefused() throws IOException {
+        write("logins/acme.yaml", "logins: {acme-1: {password: '0123', protocols: [http]}}");
+        assertThatThrownBy(this::read).hasMessage("logins/acme.yaml: logins.acme-1.source: missing: who documents it?");
+    }
+
+    @Test
+    void loginTwice_isRefused() throws IOException {
+        write("logins/other.yaml", "source: x\nlogins: {acme-1: {password: '9', protocols: [http]}}");
+        assertThatThrownBy(this::read).hasMessage("logins/other.yaml: acme-1: there is another login of this name");
+    }
+
+    @Test
+    void playThatIsNotRecognised_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA + """
+            plays:
+              name: Cam
+              mac: 5e:00:00:00:00:01
+              doors: [{port: 80, speaks: http, title: Something else}]
+            """);
+        assertThat(broken()).containsExactly("acme-camera: what the practice home plays of it is not recognised as it");
+    }
+
+    @Test
+    void playWithUnknownWords_isTold() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA + """
+            plays:
+              name: Cam
+              mac: 5e:00:00:00:00:01
+              doors: [{port: 80, speaks: http, title: Acme Cam, asks: nicely, healed: magic, login: nobody}]
+            """);
+        assertThat(broken()).containsExactly("acme-camera: plays.doors.asks: nicely",
+            "acme-camera: plays.doors.healed: magic", "acme-camera: plays.doors.login: no such login: nobody");
+    }
+
+    @Test
+    void nobodyToMend_isTold() throws IOException {
+        write("checks.yaml", "checks: {telnet-open: {who: [somebody]}}");
+        assertThat(broken()).containsExactly("telnet-open: who can mend it? [somebody]");
+    }
+
+    private List<String> broken() throws IOException {
+        return new KnowledgeRules(read()).broken();
+    }
+
+    private ShippedKnowledge read() throws IOException {
+        return ShippedKnowledge.readFrom(root);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+}
