@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Everything that Porchlight says, in one language. Does not change; safe for use by many threads. */
 public final class Words {
@@ -91,7 +92,7 @@ public final class Words {
     /** The finding in a few words, such as "Still has its factory password". */
     public String title(Finding finding, Device device) {
         return switch (finding.verdict()) {
-            case Verdict.AtRisk _ -> told("check." + finding.check() + ".title", finding, device, "");
+            case Verdict.AtRisk risk -> told("check." + finding.check() + ".title", risk.facts());
             case Verdict.Fine _ -> question(finding.check());
             case Verdict.CouldNotTell _ -> question(finding.check());
         };
@@ -100,9 +101,11 @@ public final class Words {
     /** What was found, in a sentence or two. Names the account of a login that worked, never its password. */
     public String sentence(Finding finding, Device device, Knowledge knowledge) {
         return switch (finding.verdict()) {
-            case Verdict.AtRisk risk -> told("check." + finding.check() + ".sentence", finding, device,
-                risk.login().flatMap(knowledge::login).map(login -> login.user())
-                    .orElse(risk.facts().getOrDefault("user", "")));
+            case Verdict.AtRisk risk -> {
+                Map<String, String> facts = new TreeMap<>(risk.facts());
+                risk.login().flatMap(knowledge::login).ifPresent(login -> facts.put("user", login.user()));
+                yield told("check." + finding.check() + ".sentence", facts);
+            }
             case Verdict.Fine _ -> text("check." + finding.check() + ".fine");
             case Verdict.CouldNotTell untold -> why(untold);
         };
@@ -113,15 +116,19 @@ public final class Words {
         return text("check." + check + ".question");
     }
 
-    /** Some findings read better where an account or a number is known: those have a key of their own. */
-    private String told(String key, Finding finding, Device device, String user) {
-        Map<String, String> facts = finding.verdict() instanceof Verdict.AtRisk risk ? risk.facts() : Map.of();
-        if (!user.isBlank() && messages.has(key + ".user")) {
-            return text(key + ".user", user);
+    /**
+     * Some findings are told otherwise where a certain fact is known: then there is a key that ends in its name, with
+     * a gap for its value. The fact {@code count} is a number.
+     */
+    private String told(String key, Map<String, String> facts) {
+        for (Map.Entry<String, String> fact : new TreeMap<>(facts).entrySet()) {
+            String special = key + "." + fact.getKey();
+            if (!fact.getValue().isBlank() && messages.has(special)) {
+                return text(special, fact.getKey().equals("count") ? Integer.valueOf(fact.getValue())
+                    : fact.getValue());
+            }
         }
-        Optional<Integer> count = Optional.ofNullable(facts.get("count")).filter(each -> each.matches("\\d{1,6}"))
-            .map(Integer::valueOf);
-        return count.isPresent() && messages.has(key + ".count") ? text(key + ".count", count.get()) : text(key);
+        return text(key);
     }
 
     public String why(Verdict.CouldNotTell untold) {

@@ -47,6 +47,8 @@ class WordsTest {
         Device camera = device(Identity.UNKNOWN);
         assertThat(words.sentence(risk("default-password", Map.of("user", "root")), camera, Written.NOTHING_KNOWN))
             .contains("(account “root”)");
+        assertThat(words.sentence(risk("default-password", Map.of("user", "888888")), camera, Written.NOTHING_KNOWN))
+            .contains("(account “888888”)");
         assertThat(words.sentence(risk("default-password", Map.of()), camera, Written.NOTHING_KNOWN))
             .contains("the password it came with").doesNotContain("“");
     }
@@ -56,8 +58,15 @@ class WordsTest {
         Device router = device(Identity.UNKNOWN);
         assertThat(words.sentence(risk("port-mappings", Map.of("count", "3")), router, Written.NOTHING_KNOWN))
             .startsWith("It has 3 open ways");
-        assertThat(words.sentence(risk("port-mappings", Map.of("count", "<b>")), router, Written.NOTHING_KNOWN))
+        assertThat(words.sentence(risk("port-mappings", Map.of("count", "1")), router, Written.NOTHING_KNOWN))
             .startsWith("It has an open way");
+    }
+
+    @Test
+    void guardedRemoteControl_isToldLessGravely() {
+        Device tv = device(Identity.UNKNOWN);
+        assertThat(words.title(risk("adb-open", Map.of("guarded", "yes")), tv)).doesNotContain("take it over");
+        assertThat(words.title(risk("adb-open", Map.of()), tv)).contains("take it over");
     }
 
     @Test
