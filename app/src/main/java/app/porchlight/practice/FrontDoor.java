@@ -85,6 +85,10 @@ final class FrontDoor implements AutoCloseable {
         return lines.size();
     }
 
+    boolean threadsEnded() {
+        return threads.isTerminated();
+    }
+
     @Override
     public void close() {
         try {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -175,6 +176,16 @@ public final class PracticeHome implements PretendNetwork {
     /** How many guests are being talked to right now. */
     int guests() {
         return frontDoor.guests();
+    }
+
+    /** Where the one real socket is. */
+    SocketAddress route() {
+        return frontDoor.route();
+    }
+
+    /** True once nothing of this home runs any more. */
+    boolean threadsEnded() {
+        return frontDoor.threadsEnded();
     }
 
     @Override

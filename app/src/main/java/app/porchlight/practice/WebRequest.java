@@ -24,6 +24,10 @@ record WebRequest(String method, String path, String version, Map<String, String
     /** The next request; empty where the guest has gone. A line that is no request has the version empty. */
     static Optional<WebRequest> hear(Line line) throws IOException {
         String first = line.hearLine();
+        if (first != null && first.isEmpty()) {
+            // A line too many after the last request: lighttpd bears one, too.
+            first = line.hearLine();
+        }
         if (first == null) {
             return Optional.empty();
         }

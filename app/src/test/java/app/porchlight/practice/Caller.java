@@ -3,7 +3,6 @@ package app.porchlight.practice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ record Caller(Socket socket) implements AutoCloseable {
         return new Caller(home.connect(host(address), port, PATIENCE));
     }
 
-    static InetAddress host(String address) {
+    static Inet4Address host(String address) {
         return Inet4Address.ofLiteral(address);
     }
 
