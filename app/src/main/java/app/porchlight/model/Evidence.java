@@ -74,10 +74,19 @@ public sealed interface Evidence {
     record Door(InetAddress address, Service service) implements Evidence {
     }
 
-    /** What came, unasked or after a hello, from a door: telnet, FTP, SSH, … */
-    record Greeting(InetAddress address, Service service, String text) implements Evidence {
+    /**
+     * What came, unasked or after a hello, from a door: telnet, FTP, SSH, …
+     *
+     * @param awaits what it waited for at the end: {@code login}, {@code password}, {@code shell} (a command line that
+     *     stands open), or empty
+     */
+    record Greeting(InetAddress address, Service service, String text, String awaits) implements Evidence {
         public Greeting {
             text = Said.clean(text);
+        }
+
+        public Greeting(InetAddress address, Service service, String text) {
+            this(address, service, text, "");
         }
     }
 

@@ -31,6 +31,7 @@ public final class TelnetSession implements AutoCloseable {
     private final Attached client = new Attached();
     private final Deadline deadline;
     private final BlockingQueue<String> heard = new ArrayBlockingQueue<>(CHUNKS);
+    private volatile boolean negotiated;
     private boolean ended;
 
     /** What came, and whether the device is still there. */
@@ -42,10 +43,16 @@ public final class TelnetSession implements AutoCloseable {
 
     /** @param patience for the connection to be made */
     public TelnetSession(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
-        socket = dial.connect(host, port, patience);
+        this(dial.connect(host, port, patience));
+    }
+
+    /** A conversation over a connection that was made before, which is closed with it. */
+    public TelnetSession(Socket connected) throws IOException {
+        socket = connected;
         deadline = Deadline.closing(socket, LONGEST);
         try {
             socket.setSoTimeout(0);
+            client.registerNotifHandler((verb, option) -> negotiated = true);
             client.attach(socket);
         } catch (IOException | RuntimeException e) {
             close();
@@ -111,6 +118,11 @@ public final class TelnetSession implements AutoCloseable {
             text.append(more);
         }
         return new Heard(text.toString(), ended, text.length() >= MOST);
+    }
+
+    /** True where the other side negotiated as only telnet does (RFC 854). */
+    public boolean negotiated() {
+        return negotiated;
     }
 
     /** Types a line as a terminal does. What was heard before and not read is dropped: it cannot be the answer. */

@@ -1,0 +1,154 @@
+package app.porchlight.engine.discovery;
+
+import app.porchlight.engine.discovery.Doors.Manner;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Said;
+import app.porchlight.model.Service;
+import app.porchlight.protocol.Dial;
+import app.porchlight.protocol.Http;
+import app.porchlight.protocol.Listening;
+import app.porchlight.protocol.Rtsp;
+import app.porchlight.protocol.Speech;
+import app.porchlight.protocol.TelnetSession;
+import app.porchlight.protocol.TelnetText;
+import app.porchlight.protocol.WebFront;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Knocks at one door and listens to who opens. Says nothing of its own where the other side speaks first. */
+final class Knocker {
+    private static final Duration HELLO = Duration.ofSeconds(4);
+    private static final Duration SHORT_HELLO = Duration.ofMillis(300);
+    private static final Duration PAGE = Duration.ofSeconds(5);
+
+    private final Dial dial;
+    private final InetAddress host;
+
+    Knocker(Dial dial, InetAddress host) {
+        this.dial = dial;
+        this.host = host;
+    }
+
+    /** How a door answered. */
+    enum Answer { OPEN, CLOSED, SILENT, NOT_ASKED }
+
+    /** What one knock came to; the evidence starts with the door, where it stood open. */
+    record Answered(Answer answer, List<Evidence> evidence) {
+        static Answered without(Answer answer) {
+            return new Answered(answer, List.of());
+        }
+    }
+
+    /** @param patience for the door to open; who is behind it gets longer to speak */
+    Answered knock(int port, Duration patience) throws InterruptedException {
+        Socket socket;
+        try {
+            socket = dial.connect(host, port, patience);
+        } catch (ConnectException closed) {
+            return Answered.without(Answer.CLOSED);
+        } catch (SocketTimeoutException silent) {
+            return Answered.without(Answer.SILENT);
+        } catch (IOException notAsked) {
+            stopIfInterrupted();
+            boolean unreachable = notAsked instanceof NoRouteToHostException;
+            return Answered.without(unreachable ? Answer.SILENT : Answer.NOT_ASKED);
+        }
+        return new Answered(Answer.OPEN, behind(socket, port));
+    }
+
+    /** A device may hang up, stall or talk nonsense at any point; the door stood open all the same. */
+    private List<Evidence> behind(Socket socket, int port) throws InterruptedException {
+        List<Evidence> evidence = new ArrayList<>();
+        try (socket) {
+            switch (Doors.manner(port)) {
+                case TELNET -> telnet(socket, port, evidence);
+                case GREETS -> greeting(Listening.to(socket, HELLO), port, evidence);
+                case MUTE -> greeting(Listening.to(socket, SHORT_HELLO), port, evidence);
+                case RTSP -> {
+                    socket.close();
+                    greeting(Rtsp.options(dial, host, port, HELLO), port, evidence);
+                }
+                case WEB, SECURE_WEB -> web(socket, port, evidence);
+            }
+        } catch (IOException silentBehind) {
+            stopIfInterrupted();
+        }
+        if (evidence.stream().noneMatch(Evidence.Door.class::isInstance)) {
+            evidence.addFirst(new Evidence.Door(host, Service.tcp(port, Service.SILENT)));
+        }
+        return evidence;
+    }
+
+    private void telnet(Socket socket, int port, List<Evidence> evidence) throws IOException, InterruptedException {
+        try (TelnetSession session = new TelnetSession(socket)) {
+            TelnetSession.Heard heard = session.read(HELLO);
+            byte[] bytes = heard.text().getBytes(StandardCharsets.ISO_8859_1);
+            Optional<String> protocol = session.negotiated() ? Optional.of("telnet") : Speech.of(bytes);
+            protocol.ifPresent(name -> greeted(Service.tcp(port, name), heard.text(), evidence));
+        }
+    }
+
+    private void greeting(byte[] heard, int port, List<Evidence> evidence) throws IOException, InterruptedException {
+        Optional<String> protocol = Speech.of(heard);
+        if (protocol.filter("telnet"::equals).isPresent()) {
+            // Telnet where it was not expected: only a conversation that negotiates gets to see the prompt.
+            telnet(dial.connect(host, port, HELLO), port, evidence);
+        } else {
+            String text = new String(heard, StandardCharsets.ISO_8859_1);
+            protocol.ifPresent(name -> greeted(Service.tcp(port, name), text, evidence));
+        }
+    }
+
+    private void greeted(Service service, String text, List<Evidence> evidence) {
+        evidence.add(new Evidence.Door(host, service));
+        String visible = TelnetText.visible(text).strip();
+        if (!visible.isEmpty()) {
+            String awaits = service.speaks("telnet") ? awaits(text) : "";
+            evidence.add(new Evidence.Greeting(host, service, lastWords(visible), awaits));
+        }
+    }
+
+    private static String awaits(String text) {
+        return switch (TelnetText.of(text)) {
+            case LOGIN_PROMPT -> "login";
+            case PASSWORD_PROMPT -> "password";
+            case SHELL -> "shell";
+            case REFUSED, NOTHING -> "";
+        };
+    }
+
+    /** The end of a greeting is what counts: the prompt is there. */
+    private static String lastWords(String text) {
+        return text.substring(Math.max(0, text.length() - Said.LONGEST));
+    }
+
+    private void web(Socket socket, int port, List<Evidence> evidence) throws IOException, InterruptedException {
+        boolean secure = Doors.manner(port) == Manner.SECURE_WEB;
+        byte[] unasked = Listening.to(socket, secure ? Duration.ofMillis(50) : SHORT_HELLO);
+        socket.close();
+        if (unasked.length > 0) {
+            greeting(unasked, port, evidence);
+            return;
+        }
+        WebFront front = WebFront.of(new Http(dial, PAGE), new Http.Site(host, port, secure));
+        Service service = Service.tcp(port, secure ? "https" : "http");
+        evidence.add(new Evidence.Door(host, service));
+        evidence.add(new Evidence.WebPage(host, service, front.page().status(), front.page().header("server"),
+            front.realm(), front.title(), front.login()));
+    }
+
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}

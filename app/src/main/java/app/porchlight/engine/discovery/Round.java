@@ -1,0 +1,92 @@
+package app.porchlight.engine.discovery;
+
+import app.porchlight.model.Evidence;
+import app.porchlight.protocol.Dial;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Goes round all doors of one device, a few at a time. */
+public final class Round {
+    private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+    private static final Duration LESS_PATIENCE = Duration.ofMillis(250);
+    private static final int SILENCE_SPEAKS = 10;
+
+    private final Knocker knocker;
+    private final Consumer<Evidence> seen;
+    private final Map<Knocker.Answer, AtomicInteger> answers = new EnumMap<>(Knocker.Answer.class);
+
+    /** @param seen called from several threads at once */
+    public Round(Dial dial, InetAddress host, Consumer<Evidence> seen) {
+        this.knocker = new Knocker(dial, host);
+        this.seen = seen;
+        for (Knocker.Answer answer : Knocker.Answer.values()) {
+            answers.put(answer, new AtomicInteger());
+        }
+    }
+
+    /** Knocks at every door once. Ends early when interrupted. */
+    public Knocks all() throws InterruptedException {
+        Queue<Integer> doors = new ConcurrentLinkedQueue<>(Doors.inOrder());
+        List<Thread> hands = new ArrayList<>();
+        for (int hand = 0; hand < AT_ONCE; hand++) {
+            hands.add(Thread.ofVirtual().name("knock").start(() -> work(doors)));
+        }
+        try {
+            for (Thread hand : hands) {
+                hand.join();
+            }
+        } catch (InterruptedException stopped) {
+            hands.forEach(Thread::interrupt);
+            throw stopped;
+        }
+        return new Knocks(count(Knocker.Answer.OPEN), count(Knocker.Answer.CLOSED), count(Knocker.Answer.SILENT),
+            count(Knocker.Answer.NOT_ASKED) + doors.size());
+    }
+
+    /** What is behind one door now. */
+    public static Again once(Dial dial, InetAddress host, int port) throws InterruptedException {
+        Knocker.Answered answered = new Knocker(dial, host).knock(port, PATIENCE.multipliedBy(4));
+        return new Again(answered.answer() == Knocker.Answer.CLOSED, answered.evidence());
+    }
+
+    /**
+     * A second knock at one door.
+     *
+     * @param closed true where the device said that it is closed now
+     * @param evidence what is behind it, where it is open
+     */
+    public record Again(boolean closed, List<Evidence> evidence) {
+    }
+
+    private void work(Queue<Integer> doors) {
+        try {
+            for (Integer port = doors.poll(); port != null; port = doors.poll()) {
+                Knocker.Answered answered = knocker.knock(port, patience());
+                answers.get(answered.answer()).incrementAndGet();
+                answered.evidence().forEach(seen);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A device that drops what it does not want does so for every door: no need to wait as long for each. */
+    private Duration patience() {
+        boolean drops = count(Knocker.Answer.SILENT) >= SILENCE_SPEAKS
+            && count(Knocker.Answer.CLOSED) + count(Knocker.Answer.OPEN) * 3 < SILENCE_SPEAKS;
+        return drops ? LESS_PATIENCE : PATIENCE;
+    }
+
+    private int count(Knocker.Answer answer) {
+        return answers.get(answer).get();
+    }
+}

@@ -1,0 +1,151 @@
+package app.porchlight.engine.identity;
+
+import app.porchlight.knowledge.Clue;
+import app.porchlight.knowledge.Clues;
+import app.porchlight.knowledge.Family;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Identity;
+import app.porchlight.model.Identity.Reason;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Said;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Says what a device is from all that was seen of it. Says nothing rather than guess. Safe for use by many threads. */
+public final class Identifier {
+    /** What is known with less than this is not said. */
+    public static final double SURE_ENOUGH = 0.5;
+
+    private static final double MAKER_FROM_HARDWARE = 0.6;
+    private static final double OWN_WORDS_ON_MAKER = 0.8;
+    private static final double OWN_WORDS_ON_MODEL = 0.8;
+
+    private final Knowledge knowledge;
+
+    public Identifier(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    public Identity identify(List<Evidence> evidence) {
+        List<Clue> clues = evidence.stream().flatMap(each -> Clues.of(each, knowledge::makerOf).stream())
+            .distinct().toList();
+        Votes<Kind> kinds = new Votes<>();
+        Votes<String> makers = new Votes<>();
+        Votes<String> models = new Votes<>();
+        Map<String, Double> families = new LinkedHashMap<>();
+        Map<Reason, Double> reasons = new LinkedHashMap<>();
+        for (Family family : knowledge.families()) {
+            for (Family.Sign sign : family.signs()) {
+                for (Clue clue : clues) {
+                    Matcher found = clue.name().equals(sign.clue()) ? sign.pattern().matcher(clue.text()) : null;
+                    if (found != null && found.find()) {
+                        family.kind().ifPresent(kind -> kinds.add(kind, clue, sign.weight().kind()));
+                        group(found, "maker").or(family::maker)
+                            .ifPresent(maker -> makers.add(maker, clue, sign.weight().maker()));
+                        group(found, "model").or(family::model)
+                            .ifPresent(model -> models.add(model, clue, sign.weight().model()));
+                        double weight = Math.max(sign.weight().kind(), sign.weight().maker());
+                        families.merge(family.id(), weight, Identifier::together);
+                        reasons.merge(new Reason(clue.name(), clue.text()), weight, Math::max);
+                    }
+                }
+            }
+        }
+        clues.forEach(clue -> ownWords(clue, makers, models));
+        Optional<Kind> kind = kinds.winner();
+        return new Identity(kind, makers.winner(), models.winner(), givenName(evidence),
+            kind.map(kinds::sureness).orElse(0.0), heaviestFirst(families), heaviestFirst(reasons));
+    }
+
+    /** What a device says of its maker and model holds for families that nobody has described yet. */
+    private static void ownWords(Clue clue, Votes<String> makers, Votes<String> models) {
+        switch (clue.name()) {
+            case "mac.maker" -> makers.addUnlessNamed(clue.text(), clue, MAKER_FROM_HARDWARE);
+            case "upnp.manufacturer" -> makers.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MAKER);
+            case "upnp.modelName" -> models.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MODEL);
+            default -> { }
+        }
+    }
+
+    private static Optional<String> group(Matcher found, String name) {
+        if (!found.namedGroups().containsKey(name)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(found.group(name)).map(Said::clean).filter(text -> !text.isBlank());
+    }
+
+    private static double together(double one, double other) {
+        return 1 - (1 - one) * (1 - other);
+    }
+
+    private static <T> List<T> heaviestFirst(Map<T, Double> weights) {
+        return weights.entrySet().stream().sorted(Map.Entry.<T, Double>comparingByValue(Comparator.reverseOrder()))
+            .map(Map.Entry::getKey).toList();
+    }
+
+    /** What its owner called it: a UPnP or Cast friendly name that is more than the model's, else an AirPlay name. */
+    private static Optional<String> givenName(List<Evidence> evidence) {
+        List<String> names = new ArrayList<>();
+        for (Evidence each : evidence) {
+            switch (each) {
+                case Evidence.Announcement it when it.text().containsKey("fn") -> names.addFirst(it.text().get("fn"));
+                case Evidence.Description it -> friendly(it).ifPresent(names::add);
+                case Evidence.Announcement it when it.type().equals("_airplay._tcp") || it.type().equals("_hap._tcp") ->
+                    names.add(it.name());
+                default -> { }
+            }
+        }
+        return names.stream().filter(name -> !name.isBlank()).findFirst();
+    }
+
+    private static Optional<String> friendly(Evidence.Description description) {
+        String name = description.fields().getOrDefault("friendlyName", "");
+        String model = description.fields().getOrDefault("modelName", "");
+        boolean saysMore = !name.isBlank() && !name.equalsIgnoreCase(model) && !name.matches(".*\\d+\\.\\d+\\.\\d+.*");
+        return saysMore ? Optional.of(name) : Optional.empty();
+    }
+
+    /**
+     * Weighs what speaks for each answer. Evidence of one sort counts once for an answer, at its strongest: a device
+     * that says the same thing three times is not three times as sure.
+     */
+    private static final class Votes<T> {
+        private final Map<T, Map<String, Double>> weights = new HashMap<>();
+
+        void add(T answer, Clue clue, double weight) {
+            if (weight > 0) {
+                weights.computeIfAbsent(answer, fresh -> new HashMap<>()).merge(clue.name(), weight, Math::max);
+            }
+        }
+
+        /** A raw text is another spelling of an answer that patterns gave: it must not compete with it. */
+        void addUnlessNamed(T answer, Clue clue, double weight) {
+            if (weights.isEmpty() || weights.containsKey(answer)) {
+                add(answer, clue, weight);
+            }
+        }
+
+        Optional<T> winner() {
+            return weights.keySet().stream().max(Comparator.comparingDouble(this::strength))
+                .filter(answer -> sureness(answer) >= SURE_ENOUGH);
+        }
+
+        private double strength(T answer) {
+            return weights.get(answer).values().stream().reduce(0.0, Identifier::together);
+        }
+
+        /** Strength, less what speaks for the strongest other answer. */
+        double sureness(T answer) {
+            double against = weights.keySet().stream().filter(other -> !other.equals(answer))
+                .mapToDouble(this::strength).max().orElse(0);
+            return strength(answer) * (1 - against / 2);
+        }
+    }
+}
