@@ -1,19 +1,40 @@
 package app.porchlight.engine;
 
 import app.porchlight.engine.checks.Check;
+import app.porchlight.engine.discovery.Round;
+import app.porchlight.engine.identity.Identifier;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One checkup of one home. */
+/** The checkup of one home: run it, and afterwards ask single questions again. */
 public final class Checkup {
+    private final HomeNetwork home;
+    private final Identifier identifier;
+    private final Knowledge knowledge;
+    private final List<Check> checks;
+    private final Options options;
+    private final Clock clock;
+
     /** @param checks see {@link app.porchlight.engine.checks.Checks} */
     public Checkup(HomeNetwork home, Knowledge knowledge, List<Check> checks, Options options, Clock clock) {
+        this.home = home;
+        this.identifier = new Identifier(knowledge);
+        this.knowledge = knowledge;
+        this.checks = List.copyOf(checks);
+        this.options = options;
+        this.clock = clock;
     }
 
     /**
@@ -23,11 +44,76 @@ public final class Checkup {
      * @param listener called only from this thread, in order
      */
     public CheckupResult run(Consumer<CheckupEvent> listener) {
-        throw new UnsupportedOperationException("being built");
+        return new Run(home, identifier, knowledge, checks, options, clock, listener).run();
     }
 
-    /** Asks one question once more: that is how a fix is proved. Blocks; ends early when interrupted. */
+    /**
+     * Asks one question once more: that is how a fix is proved. Knocks first: a door that is closed now is fine.
+     * Blocks; ends early when the calling thread is interrupted, with "could not tell".
+     *
+     * @param before a finding at risk from a checkup of this home
+     */
     public Finding again(Device device, Finding before) {
-        throw new UnsupportedOperationException("being built");
+        Check check = checks.stream().filter(each -> each.id().equals(before.check())).findFirst().orElseThrow();
+        try {
+            return before.service().isEmpty() ? ask(check, device, before) : knockAndAsk(check, device, before);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return with(before, new Verdict.CouldNotTell(Why.STOPPED));
+        }
+    }
+
+    private Finding knockAndAsk(Check check, Device device, Finding before) throws InterruptedException {
+        int port = before.service().orElseThrow().port();
+        Round.Again knock = Round.once(home, device.address(), port);
+        if (knock.closed()) {
+            return with(before, new Verdict.Fine());
+        }
+        if (knock.evidence().isEmpty()) {
+            return with(before, new Verdict.CouldNotTell(Why.NO_ANSWER));
+        }
+        Device now = refreshed(device, port, knock.evidence());
+        Optional<Service> door = now.services().stream().filter(service -> service.port() == port).findFirst();
+        boolean stillConcerns = check instanceof Check.OfService ofService
+            && door.filter(service -> ofService.concerns(now, service)).isPresent();
+        if (!stillConcerns) {
+            boolean silent = door.filter(service -> service.speaks(Service.SILENT)).isPresent();
+            return with(before, silent ? new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER) : new Verdict.Fine());
+        }
+        Finding after = ask(check, now, new Finding(before.check(), before.device(), door, before.verdict()));
+        return with(before, after.verdict());
+    }
+
+    private Finding ask(Check check, Device device, Finding before) throws InterruptedException {
+        Visit visit = new DeviceVisit(home, device, clock, asked -> { });
+        Question question = new Question(check, before.service());
+        return before.verdict() instanceof Verdict.AtRisk atRisk ? question.askAgain(visit, atRisk)
+            : question.ask(visit);
+    }
+
+    /** The device with what was seen at that door now in place of what was seen before. */
+    private Device refreshed(Device device, int port, List<Evidence> now) {
+        List<Evidence> evidence = new ArrayList<>(
+            device.evidence().stream().filter(each -> portOf(each) != port).toList());
+        evidence.addAll(now);
+        List<Service> services = new ArrayList<>(
+            device.services().stream().filter(service -> service.port() != port).toList());
+        now.stream().filter(Evidence.Door.class::isInstance).map(each -> ((Evidence.Door) each).service())
+            .forEach(services::add);
+        return new Device(device.id(), device.addresses(), device.macs(), device.identity(), services, evidence);
+    }
+
+    private static int portOf(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.Door door -> door.service().port();
+            case Evidence.Greeting greeting -> greeting.service().port();
+            case Evidence.WebPage page -> page.service().port();
+            case Evidence.Neighbour _, Evidence.Router _, Evidence.ThisComputer _, Evidence.HostName _,
+                    Evidence.Announcement _, Evidence.Description _ -> 0;
+        };
+    }
+
+    private static Finding with(Finding before, Verdict verdict) {
+        return new Finding(before.check(), before.device(), before.service(), verdict);
     }
 }

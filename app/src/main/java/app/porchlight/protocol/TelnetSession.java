@@ -24,7 +24,7 @@ public final class TelnetSession implements AutoCloseable {
     public static final int MOST = 64 * 1024;
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(120);
     private static final int CHUNKS = 64;
 
     private final Socket socket;

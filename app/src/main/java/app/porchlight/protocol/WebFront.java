@@ -14,9 +14,10 @@ import org.jsoup.nodes.Element;
  * never to another device.
  *
  * @param site where the page was in the end
+ * @param path its path there
  * @param login {@code none}, {@code basic}, {@code digest} or {@code form}
  */
-public record WebFront(Http.Site site, Http.Page page, String title, String login, String realm) {
+public record WebFront(Http.Site site, String path, Http.Page page, String title, String login, String realm) {
     private static final int MOST_STEPS = 2;
     private static final int FIRST_REDIRECT = 300;
     private static final int LAST_REDIRECT = 399;
@@ -34,16 +35,16 @@ public record WebFront(Http.Site site, Http.Page page, String title, String logi
             path = path(onward.get());
             page = http.get(at, path, Map.of());
         }
-        return read(at, page);
+        return read(at, path, page);
     }
 
     /** Reads a page that is there already. */
-    static WebFront read(Http.Site site, Http.Page page) {
+    static WebFront read(Http.Site site, String path, Http.Page page) {
         HttpLogin.Challenge challenge = HttpLogin.challenge(page);
         Document html = Jsoup.parse(page.text());
         boolean form = html.selectFirst("input[type=password]") != null;
         String login = challenge.asked() ? challenge.scheme() : form ? "form" : "none";
-        return new WebFront(site, page, html.title(), login, challenge.realm());
+        return new WebFront(site, path, page, html.title(), login, challenge.realm());
     }
 
     /** Where the page sends a browser on to, if that is on the same device. */

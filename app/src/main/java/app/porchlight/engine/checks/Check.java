@@ -4,22 +4,32 @@ import app.porchlight.engine.Visit;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.AtRisk;
 import java.io.IOException;
 
 /**
- * One question. Stateless; called from many threads at once, for different devices.
+ * One question. Called from many threads at once, for different devices.
  * To add one: the class, a line in {@link Checks}, its facts, its words, its guide. Tests stay red until all are there.
  */
 public sealed interface Check {
     /** The key for words, guides, history and standards, such as {@code telnet-open}. */
     String id();
 
-    /** A question about one door. */
+    /**
+     * A question about one door. Where no such door is open on a device whose doors were all knocked at, the answer is
+     * "fine" without asking.
+     */
     non-sealed interface OfService extends Check {
         boolean concerns(Device device, Service service);
 
         /** @throws IOException where no clear answer came; it becomes "could not tell" */
         Verdict look(Visit visit, Service service) throws IOException, InterruptedException;
+
+        /** Asks once more about a door that was found at risk: what counts is whether just that is mended. */
+        default Verdict lookAgain(Visit visit, Service service, AtRisk before)
+                throws IOException, InterruptedException {
+            return look(visit, service);
+        }
     }
 
     /** A question about the device as a whole. */

@@ -48,8 +48,11 @@ final class Knocker {
         }
     }
 
-    /** @param patience for the door to open; who is behind it gets longer to speak */
-    Answered knock(int port, Duration patience) throws InterruptedException {
+    /**
+     * @param patience for the door to open; who is behind it gets longer to speak
+     * @param listen false: only whether the door opens
+     */
+    Answered knock(int port, Duration patience, boolean listen) throws InterruptedException {
         Socket socket;
         try {
             socket = dial.connect(host, port, patience);
@@ -62,7 +65,17 @@ final class Knocker {
             boolean unreachable = notAsked instanceof NoRouteToHostException;
             return Answered.without(unreachable ? Answer.SILENT : Answer.NOT_ASKED);
         }
-        return new Answered(Answer.OPEN, behind(socket, port));
+        return listen ? new Answered(Answer.OPEN, behind(socket, port)) : closed(socket);
+    }
+
+    /** An open door of a device that opens to everything says nothing: it is counted, not told. */
+    private static Answered closed(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException ignored) {
+            // Closed is what we wanted.
+        }
+        return Answered.without(Answer.OPEN);
     }
 
     /** A device may hang up, stall or talk nonsense at any point; the door stood open all the same. */

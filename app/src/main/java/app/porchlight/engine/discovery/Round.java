@@ -19,9 +19,12 @@ public final class Round {
     private static final Duration PATIENCE = Duration.ofMillis(800);
     private static final Duration LESS_PATIENCE = Duration.ofMillis(250);
     private static final int SILENCE_SPEAKS = 10;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Knocker knocker;
     private final Consumer<Evidence> seen;
+    private final Queue<Integer> doors = new ConcurrentLinkedQueue<>(Doors.inOrder());
+    private volatile long end;
     private final Map<Knocker.Answer, AtomicInteger> answers = new EnumMap<>(Knocker.Answer.class);
 
     /** @param seen called from several threads at once */
@@ -33,12 +36,12 @@ public final class Round {
         }
     }
 
-    /** Knocks at every door once. Ends early when interrupted. */
-    public Knocks all() throws InterruptedException {
-        Queue<Integer> doors = new ConcurrentLinkedQueue<>(Doors.inOrder());
+    /** Knocks at every door once. Ends early when interrupted, or when the device takes too much time. */
+    public void all() throws InterruptedException {
+        end = System.nanoTime() + LONGEST.toNanos();
         List<Thread> hands = new ArrayList<>();
         for (int hand = 0; hand < AT_ONCE; hand++) {
-            hands.add(Thread.ofVirtual().name("knock").start(() -> work(doors)));
+            hands.add(Thread.ofVirtual().name("knock").start(this::work));
         }
         try {
             for (Thread hand : hands) {
@@ -48,13 +51,17 @@ public final class Round {
             hands.forEach(Thread::interrupt);
             throw stopped;
         }
+    }
+
+    /** How the doors have answered so far. */
+    public Knocks knocks() {
         return new Knocks(count(Knocker.Answer.OPEN), count(Knocker.Answer.CLOSED), count(Knocker.Answer.SILENT),
             count(Knocker.Answer.NOT_ASKED) + doors.size());
     }
 
     /** What is behind one door now. */
     public static Again once(Dial dial, InetAddress host, int port) throws InterruptedException {
-        Knocker.Answered answered = new Knocker(dial, host).knock(port, PATIENCE.multipliedBy(4));
+        Knocker.Answered answered = new Knocker(dial, host).knock(port, PATIENCE.multipliedBy(4), true);
         return new Again(answered.answer() == Knocker.Answer.CLOSED, answered.evidence());
     }
 
@@ -67,10 +74,14 @@ public final class Round {
     public record Again(boolean closed, List<Evidence> evidence) {
     }
 
-    private void work(Queue<Integer> doors) {
+    private void work() {
         try {
-            for (Integer port = doors.poll(); port != null; port = doors.poll()) {
-                Knocker.Answered answered = knocker.knock(port, patience());
+            while (System.nanoTime() < end) {
+                Integer port = doors.poll();
+                if (port == null) {
+                    return;
+                }
+                Knocker.Answered answered = knocker.knock(port, patience(), !knocks().opensToEverything());
                 answers.get(answered.answer()).incrementAndGet();
                 answered.evidence().forEach(seen);
             }

@@ -1,0 +1,57 @@
+package app.porchlight.engine;
+
+import app.porchlight.home.Gateway;
+import app.porchlight.home.HomeNetwork;
+import app.porchlight.model.Asked;
+import app.porchlight.model.Device;
+import app.porchlight.protocol.Dial;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A visit over the home network, which reaches nobody but the device that is visited. */
+final class DeviceVisit implements Visit {
+    private final HomeNetwork home;
+    private final Device device;
+    private final Clock clock;
+    private final Consumer<Asked> asked;
+
+    DeviceVisit(HomeNetwork home, Device device, Clock clock, Consumer<Asked> asked) {
+        this.home = home;
+        this.device = device;
+        this.clock = clock;
+        this.asked = asked;
+    }
+
+    @Override
+    public Device device() {
+        return device;
+    }
+
+    @Override
+    public Dial dial() {
+        return (host, port, patience) -> {
+            if (!device.addresses().contains(host)) {
+                throw new Dial.DoorBarred("not the device that is visited");
+            }
+            return home.connect(host, port, patience);
+        };
+    }
+
+    @Override
+    public Optional<byte[]> ask(int port, byte[] question, Duration patience) throws IOException {
+        return home.ask(host(), port, question, patience);
+    }
+
+    @Override
+    public Optional<Gateway> gateway() {
+        return home.gateway().filter(gateway -> device.addresses().contains(gateway.address()));
+    }
+
+    @Override
+    public void note(String what, int port) {
+        asked.accept(new Asked(clock.instant(), device.id(), what, port));
+    }
+}

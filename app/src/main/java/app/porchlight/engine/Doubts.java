@@ -1,0 +1,36 @@
+package app.porchlight.engine;
+
+import app.porchlight.model.CheckupResult.Doubt;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Facts that say that devices may be hidden from us. Pure. */
+final class Doubts {
+    private static final int ENOUGH_TO_EXPECT_ANNOUNCEMENTS = 4;
+
+    private Doubts() {
+    }
+
+    static List<Doubt> of(List<Device> devices, boolean oneAnswersForMany) {
+        List<Doubt> doubts = new ArrayList<>();
+        boolean router = devices.stream().anyMatch(Device::isRouter);
+        List<Device> others = devices.stream().filter(each -> !each.isThisComputer() && !each.isRouter()).toList();
+        if (!router) {
+            doubts.add(Doubt.NO_ROUTER);
+        }
+        if (router && others.isEmpty()) {
+            doubts.add(Doubt.ONLY_ROUTER_SEEN);
+        }
+        boolean announced = others.stream().flatMap(each -> each.evidence().stream())
+            .anyMatch(each -> each instanceof Evidence.Announcement || each instanceof Evidence.Description);
+        if (!announced && others.size() >= ENOUGH_TO_EXPECT_ANNOUNCEMENTS) {
+            doubts.add(Doubt.NOBODY_ANNOUNCED);
+        }
+        if (oneAnswersForMany) {
+            doubts.add(Doubt.ONE_ANSWERS_FOR_MANY);
+        }
+        return doubts;
+    }
+}

@@ -1,0 +1,48 @@
+package app.porchlight.engine;
+
+import app.porchlight.engine.checks.Check;
+import app.porchlight.engine.discovery.Knocks;
+import app.porchlight.model.Device;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a device will be asked, and what can be said of it without asking: where no door of a sort is open, nothing can
+ * be wrong behind it.
+ */
+record Plan(List<Question> questions, List<Finding> settled) {
+    static Plan of(Device device, List<Check> checks, Knocks knocks) {
+        List<Question> questions = new ArrayList<>();
+        List<Finding> settled = new ArrayList<>();
+        for (Check check : checks) {
+            switch (check) {
+                case Check.OfDevice ofDevice -> {
+                    if (ofDevice.concerns(device)) {
+                        questions.add(new Question(check, Optional.empty()));
+                    }
+                }
+                case Check.OfService ofService -> {
+                    List<Service> doors = device.services().stream()
+                        .filter(service -> ofService.concerns(device, service)).toList();
+                    doors.forEach(service -> questions.add(new Question(check, Optional.of(service))));
+                    if (doors.isEmpty()) {
+                        settled.add(new Finding(check.id(), device.id(), Optional.empty(), noSuchDoor(knocks)));
+                    }
+                }
+            }
+        }
+        return new Plan(List.copyOf(questions), List.copyOf(settled));
+    }
+
+    private static Verdict noSuchDoor(Knocks knocks) {
+        if (knocks.complete()) {
+            return new Verdict.Fine();
+        }
+        return new Verdict.CouldNotTell(knocks.notAsked() > 0 ? Why.THIS_COMPUTER_BUSY : Why.NO_ANSWER);
+    }
+}

@@ -1,0 +1,265 @@
+package app.porchlight.engine;
+
+import app.porchlight.engine.checks.Check;
+import app.porchlight.engine.discovery.Household;
+import app.porchlight.engine.discovery.Knocks;
+import app.porchlight.engine.discovery.Member;
+import app.porchlight.engine.discovery.Round;
+import app.porchlight.engine.identity.Identifier;
+import app.porchlight.home.HomeNetwork;
+import app.porchlight.knowledge.Family;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.model.Asked;
+import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of a checkup. Everything that waits for the network runs on virtual threads and puts messages into a queue;
+ * the thread that called {@link #run} takes them out, keeps all state, and alone calls the listener.
+ */
+final class Run {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final int QUEUE = 20_000;
+
+    /** How long a device may go on telling of itself before its questions are chosen; a sure one waits less. */
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+    private static final double SURE = 0.9;
+
+    private final HomeNetwork home;
+    private final Knowledge knowledge;
+    private final List<Check> checks;
+    private final Options options;
+    private final Clock clock;
+    private final Consumer<CheckupEvent> listener;
+    private final Household household;
+    private final Map<String, Progress> progress = new LinkedHashMap<>();
+    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>(QUEUE);
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final String id = UUID.randomUUID().toString();
+    private final Instant started;
+    private boolean listeningIsOver;
+
+    /** What workers tell. */
+    private sealed interface Message {
+        record Heard(Evidence evidence) implements Message { }
+
+        record Knocked(String device, Knocks knocks) implements Message { }
+
+        record Asking(String device, String check) implements Message { }
+
+        record Noted(Asked asked) implements Message { }
+
+        record Answered(Finding finding) implements Message { }
+
+        record Visited(String device) implements Message { }
+
+        record ListenedEnough() implements Message { }
+    }
+
+    Run(HomeNetwork home, Identifier identifier, Knowledge knowledge, List<Check> checks, Options options, Clock clock,
+            Consumer<CheckupEvent> listener) {
+        this.home = home;
+        this.knowledge = knowledge;
+        this.checks = checks;
+        this.options = options;
+        this.clock = clock;
+        this.listener = listener;
+        this.household = new Household(identifier::identify);
+        this.started = clock.instant();
+    }
+
+    CheckupResult run() {
+        listener.accept(new CheckupEvent.Started(id, started, home.place(), home.practice()));
+        Ending ending = Ending.COMPLETED;
+        try {
+            work(() -> home.listen(options.listen(), evidence -> tell(new Message.Heard(evidence))),
+                () -> new Message.ListenedEnough());
+            while (!done()) {
+                Message message = messages.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
+                if (message != null) {
+                    handle(message);
+                }
+                if (message == null || messages.isEmpty()) {
+                    tick();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            ending = Ending.STOPPED;
+        }
+        workers.shutdownNow();
+        return finished(ending);
+    }
+
+    private boolean done() {
+        return listeningIsOver && messages.isEmpty() && !household.somebodyWaits()
+            && progress.values().stream().allMatch(Progress::over);
+    }
+
+    /** What a worker does. */
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** @param last told when the work has ended, however it ended: a mistake of ours must not leave the run waiting */
+    private void work(Work work, Supplier<Message> last) {
+        workers.execute(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException mistake) {
+                LOG.warn("a worker failed", mistake);
+            }
+            tell(last.get());
+        });
+    }
+
+    private void tell(Message message) {
+        try {
+            messages.put(message);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handle(Message message) {
+        switch (message) {
+            case Message.Heard heard -> household.add(heard.evidence(), System.nanoTime()).forEach(this::merged);
+            case Message.Knocked knocked -> of(knocked.device()).ifPresent(each -> each.knocks = knocked.knocks());
+            case Message.Asking asking ->
+                listener.accept(new CheckupEvent.Looking(household.current(asking.device()), asking.check()));
+            case Message.Noted noted -> of(noted.asked().device()).ifPresent(each -> each.asked.add(noted.asked()));
+            case Message.Answered answered -> conclude(answered.finding());
+            case Message.Visited visited -> of(visited.device()).ifPresent(each -> {
+                each.visited = true;
+                listener.accept(new CheckupEvent.DeviceDone(each.id));
+            });
+            case Message.ListenedEnough _ -> listeningIsOver = true;
+        }
+    }
+
+    private Optional<Progress> of(String device) {
+        return Optional.ofNullable(progress.get(household.current(device)));
+    }
+
+    private void merged(Household.Merge merge) {
+        Progress gone = progress.remove(merge.gone());
+        Progress into = progress.get(merge.into());
+        if (gone != null && into != null) {
+            into.absorb(gone);
+        }
+        household.device(merge.into())
+            .ifPresent(device -> listener.accept(new CheckupEvent.DevicesMerged(merge.gone(), device)));
+    }
+
+    private void conclude(Finding finding) {
+        String device = household.current(finding.device());
+        Finding settled = new Finding(finding.check(), device, finding.service(), finding.verdict());
+        of(device).ifPresent(each -> each.findings.put(settled.id(), settled));
+        listener.accept(new CheckupEvent.Concluded(settled));
+    }
+
+    /** What does not hang on a single message: who can be told of, who has news, whose questions can be chosen. */
+    private void tick() {
+        long now = System.nanoTime();
+        for (Member member : household.due(now, listeningIsOver)) {
+            meet(member, now);
+        }
+        household.news().forEach(device -> listener.accept(new CheckupEvent.DeviceIdentified(device)));
+        List.copyOf(progress.values()).stream().filter(each -> !each.planned && each.knocks != null)
+            .forEach(each -> household.device(each.id).filter(device -> settled(each, device, now))
+                .ifPresent(device -> plan(each, device)));
+    }
+
+    /** Two of one name may have become one before either was told of: then it is met once. */
+    private void meet(Member member, long now) {
+        Progress met = new Progress(member.id(), now);
+        if (progress.putIfAbsent(member.id(), met) != null) {
+            return;
+        }
+        listener.accept(new CheckupEvent.DeviceSeen(household.device(member)));
+        Round round = new Round(home, member.address(), evidence -> tell(new Message.Heard(evidence)));
+        met.asked.add(new Asked(clock.instant(), met.id, "knock", 0));
+        work(round::all, () -> new Message.Knocked(met.id, round.knocks()));
+    }
+
+    private boolean settled(Progress each, Device device, long now) {
+        if (listeningIsOver) {
+            return true;
+        }
+        if (device.isRouter() && home.gateway().isEmpty()) {
+            // Its UPnP control may yet be heard, and two questions hang on it.
+            return false;
+        }
+        return device.identity().confidence() >= SURE || now - each.met > SETTLE_NANOS;
+    }
+
+    private void plan(Progress each, Device device) {
+        each.planned = true;
+        Plan plan = Plan.of(device, checks, each.knocks);
+        boolean gentle = device.identity().families().stream().map(knowledge::family).flatMap(Optional::stream)
+            .anyMatch(Family::gentle);
+        if (gentle) {
+            device.addresses().forEach(home::goGentlyOn);
+        }
+        listener.accept(new CheckupEvent.Planned(each.id, plan.questions().size() + plan.settled().size()));
+        plan.settled().forEach(this::conclude);
+        each.open.addAll(plan.questions());
+        work(() -> {
+            Visit visit = new DeviceVisit(home, device, clock, asked -> tell(new Message.Noted(asked)));
+            for (Question question : plan.questions()) {
+                tell(new Message.Asking(each.id, question.check().id()));
+                Finding finding = question.ask(visit);
+                tell(new Message.Answered(finding));
+            }
+        }, () -> new Message.Visited(each.id));
+    }
+
+    private CheckupResult finished(Ending ending) {
+        if (ending == Ending.STOPPED) {
+            for (Message message = messages.poll(); message != null; message = messages.poll()) {
+                handle(message);
+            }
+            household.due(System.nanoTime(), true).forEach(member ->
+                progress.putIfAbsent(member.id(), new Progress(member.id(), 0)));
+        }
+        List<Device> devices = household.devices();
+        List<CheckupResult.DeviceResult> results = devices.stream().map(device ->
+            progress.getOrDefault(device.id(), new Progress(device.id(), 0)).result(device, checks)).toList();
+        CheckupResult result = new CheckupResult(id, started, Duration.between(started, clock.instant()),
+            home.place().subnet().toString(), home.practice(), ending, results, coverage(results));
+        listener.accept(new CheckupEvent.Finished(result));
+        return result;
+    }
+
+    private CheckupResult.Coverage coverage(List<CheckupResult.DeviceResult> results) {
+        List<String> checked = results.stream().flatMap(each -> each.findings().stream())
+            .filter(finding -> !(finding.verdict() instanceof Verdict.CouldNotTell)).map(Finding::check)
+            .distinct().sorted().toList();
+        List<Device> devices = results.stream().map(CheckupResult.DeviceResult::device).toList();
+        return new CheckupResult.Coverage(home.place().adapter(), checked,
+            Doubts.of(devices, household.oneAnswersForMany()));
+    }
+}

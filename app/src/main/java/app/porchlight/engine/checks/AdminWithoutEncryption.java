@@ -1,0 +1,29 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Service;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
+import java.util.Map;
+
+/** Does a page ask for a password over a connection that others can read, with no encrypted page beside it? */
+final class AdminWithoutEncryption implements Check.OfService {
+    @Override
+    public String id() {
+        return "admin-without-encryption";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        return service.speaks("http") && device.seen(Evidence.WebPage.class)
+            .anyMatch(page -> page.service().equals(service) && !page.login().equals("none"));
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) {
+        boolean encryptedToo = visit.device().services().stream().anyMatch(door -> door.speaks("https"));
+        return encryptedToo ? new Verdict.Fine() : new Verdict.AtRisk(Severity.IMPROVE, Map.of());
+    }
+}

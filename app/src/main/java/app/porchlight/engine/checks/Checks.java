@@ -1,0 +1,26 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Options;
+import app.porchlight.engine.TriesLedger;
+import app.porchlight.knowledge.Knowledge;
+import java.time.Clock;
+import java.util.List;
+
+/** All checks there are, in the order in which a device is asked: what needs no password first. */
+public final class Checks {
+    private Checks() {
+    }
+
+    public static List<Check> all(Knowledge knowledge, TriesLedger ledger, Options options, Clock clock) {
+        return List.of(
+            new TelnetOpen(),
+            new TelnetNoLogin(),
+            new AdbOpen(),
+            new UpnpPortOpening(),
+            new PortMappings(),
+            new FtpAnonymous(),
+            new FtpOpen(),
+            new AdminWithoutEncryption(),
+            new DefaultPassword(knowledge, ledger, options, clock));
+    }
+}

@@ -1,0 +1,44 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.model.Device;
+import app.porchlight.model.Service;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.FtpLogin;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/** Does the file server let anybody in? Asked as any visitor may (RFC 1635); nothing is listed. */
+final class FtpAnonymous implements Check.OfService {
+    /** Some servers wait three seconds before they say no; slow ones longer. */
+    static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    @Override
+    public String id() {
+        return "ftp-anonymous";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        return service.speaks("ftp");
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) throws IOException {
+        visit.note("anonymous", service.port());
+        try (FtpLogin ftp = new FtpLogin(visit.dial(), visit.host(), service.port(), PATIENCE)) {
+            if (!ftp.ready()) {
+                return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+            }
+            return switch (ftp.attempt("anonymous", "guest@example.invalid")) {
+                case IN -> new Verdict.AtRisk(Severity.FIX_SOON, Map.of());
+                case WRONG -> new Verdict.Fine();
+                case LOCK -> new Verdict.CouldNotTell(Why.LOCKED);
+                case UNCLEAR -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+            };
+        }
+    }
+}

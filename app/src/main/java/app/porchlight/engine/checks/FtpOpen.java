@@ -1,0 +1,35 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.model.Device;
+import app.porchlight.model.Service;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.FtpLogin;
+import java.io.IOException;
+import java.util.Map;
+
+/** Does the file server send passwords in the clear, with no way to encrypt? */
+final class FtpOpen implements Check.OfService {
+    @Override
+    public String id() {
+        return "ftp-open";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        return service.speaks("ftp");
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) throws IOException {
+        visit.note("listen", service.port());
+        try (FtpLogin ftp = new FtpLogin(visit.dial(), visit.host(), service.port(), FtpAnonymous.PATIENCE)) {
+            if (!ftp.ready()) {
+                return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+            }
+            return ftp.offersEncryption() ? new Verdict.Fine() : new Verdict.AtRisk(Severity.IMPROVE, Map.of());
+        }
+    }
+}

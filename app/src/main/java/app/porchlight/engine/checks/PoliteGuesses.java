@@ -1,0 +1,68 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.knowledge.Login;
+import app.porchlight.model.Verdict.Why;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries few logins, one after another, at a door that its owner uses too: the same for every protocol but telnet. */
+final class PoliteGuesses {
+    private final Tries tries;
+    private final Try attempt;
+
+    /** One login at this door. */
+    @FunctionalInterface
+    interface Try {
+        Outcome at(String user, String password) throws IOException, InterruptedException;
+    }
+
+    /** How a try ended; {@code NOT_ASKED}: the door is open without a login. */
+    enum Outcome { IN, WRONG, LOCK, NOT_ASKED, UNCLEAR }
+
+    PoliteGuesses(Tries tries, Try attempt) {
+        this.tries = tries;
+        this.attempt = attempt;
+    }
+
+    /** @param budget how many wrong tries there may be, the control try included */
+    Guesses run(List<Login> logins, int budget) throws IOException, InterruptedException {
+        int wrong = 0;
+        for (Login login : logins) {
+            if (wrong >= budget) {
+                return new Guesses.Untold(Why.ENOUGH_TRIES);
+            }
+            tries.trying();
+            switch (attempt.at(login.user(), login.password())) {
+                case IN -> {
+                    return confirmed(new Guesses.Hit(Optional.of(login), login.user(), login.password().isEmpty()));
+                }
+                case WRONG -> {
+                    wrong++;
+                    tries.wrong();
+                }
+                case LOCK -> {
+                    tries.lockSeen();
+                    return new Guesses.Untold(Why.LOCKED);
+                }
+                case NOT_ASKED, UNCLEAR -> {
+                    tries.wrong();
+                    return new Guesses.Untold(Why.UNCLEAR_ANSWER);
+                }
+            }
+        }
+        return new Guesses.NoneWorks();
+    }
+
+    private Guesses confirmed(Guesses.Hit hit) throws IOException, InterruptedException {
+        tries.tryingMadeUp();
+        return switch (attempt.at(hit.user(), Guesses.madeUp())) {
+            case WRONG -> hit;
+            case LOCK -> {
+                tries.lockSeen();
+                yield hit;
+            }
+            case IN, NOT_ASKED, UNCLEAR -> new Guesses.Untold(Why.UNCLEAR_ANSWER);
+        };
+    }
+}

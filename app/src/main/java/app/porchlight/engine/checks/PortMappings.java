@@ -1,0 +1,53 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.home.Gateway;
+import app.porchlight.home.Gateway.PortMapping;
+import app.porchlight.model.Device;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which doors from the Internet into the home does the router hold open? */
+final class PortMappings implements Check.OfDevice {
+    /** Doors behind which a device is managed, watched or copied from. */
+    private static final Set<Integer> TELLING = Set.of(21, 22, 23, 80, 81, 443, 445, 554, 2323, 3389, 5000, 5001, 5900,
+        8000, 8080, 8081, 8443, 8554, 9000, 34567, 37777);
+
+    @Override
+    public String id() {
+        return "port-mappings";
+    }
+
+    @Override
+    public boolean concerns(Device device) {
+        return device.isRouter();
+    }
+
+    @Override
+    public Verdict look(Visit visit) throws IOException {
+        Optional<Gateway> gateway = visit.gateway();
+        if (gateway.isEmpty()) {
+            return new Verdict.Fine();
+        }
+        visit.note("mappings", 0);
+        List<PortMapping> mappings = gateway.get().portMappings();
+        if (mappings.isEmpty()) {
+            return new Verdict.Fine();
+        }
+        boolean telling = mappings.stream()
+            .anyMatch(each -> each.protocol().equals("tcp") && TELLING.contains(each.port()));
+        return new Verdict.AtRisk(telling ? Severity.FIX_SOON : Severity.GOOD_TO_KNOW, Map.of(
+            "count", Integer.toString(mappings.size()),
+            "mappings", mappings.stream().map(PortMappings::written).collect(Collectors.joining(", "))));
+    }
+
+    private static String written(PortMapping each) {
+        return each.externalPort() + "/" + each.protocol() + " > " + each.device().getHostAddress() + ":" + each.port();
+    }
+}

@@ -1,0 +1,38 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Service;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
+import java.util.Map;
+
+/**
+ * Does the telnet door lead straight to a command line? Told from the greeting that was heard when we knocked: some
+ * devices count each visit that does not log in, so they are not visited twice for it.
+ */
+final class TelnetNoLogin implements Check.OfService {
+    @Override
+    public String id() {
+        return "telnet-no-login";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        return service.speaks("telnet");
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) {
+        String awaits = visit.device().seen(Evidence.Greeting.class)
+            .filter(greeting -> greeting.service().equals(service)).map(Evidence.Greeting::awaits)
+            .reduce("", (before, last) -> last);
+        return switch (awaits) {
+            case "shell" -> new Verdict.AtRisk(Severity.ACT_NOW, Map.of());
+            case "login", "password" -> new Verdict.Fine();
+            default -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        };
+    }
+}

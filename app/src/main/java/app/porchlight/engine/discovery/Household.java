@@ -1,0 +1,172 @@
+package app.porchlight.engine.discovery;
+
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Identity;
+import app.porchlight.model.Mac;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Everybody at home: evidence goes in, devices come out, each above its addresses. For use by one thread.
+ *
+ * <p>Two addresses are one device where both go by the same unique name (UPnP UDN, mDNS host name). Addresses that
+ * merely share hardware are not: behind a repeater several things do. Hardware that answers for
+ * {@value #TOO_MANY_FOR_ONE} addresses or more is one device that answers for absent ones (proxy ARP).
+ */
+public final class Household {
+    static final int TOO_MANY_FOR_ONE = 8;
+
+    /** A device is told of once its hardware address is known, or after this time without. */
+    private static final long WAIT_FOR_MAC = TimeUnit.MILLISECONDS.toNanos(1500);
+
+    private final Function<List<Evidence>, Identity> identify;
+    private final Map<InetAddress, Member> byAddress = new HashMap<>();
+    private final Set<Member> members = new LinkedHashSet<>();
+    private final Map<String, Member> byName = new HashMap<>();
+    private final Map<Mac, Set<Member>> byMac = new HashMap<>();
+    private final Map<String, String> merged = new HashMap<>();
+    private final Set<Member> changed = new LinkedHashSet<>();
+    private boolean oneAnswersForMany;
+
+    public Household(Function<List<Evidence>, Identity> identify) {
+        this.identify = identify;
+    }
+
+    /** Two that had been told of are one: the id that is gone, and the one that stays. */
+    public record Merge(String gone, String into) {
+    }
+
+    /** Takes a piece of evidence in. Returns what it merged, the id that is gone first. */
+    public List<Merge> add(Evidence evidence, long now) {
+        Member member = byAddress.computeIfAbsent(evidence.address(), address -> {
+            Member fresh = new Member(address, now);
+            members.add(fresh);
+            return fresh;
+        });
+        if (!member.add(evidence)) {
+            return List.of();
+        }
+        changed.add(member);
+        List<Merge> merges = new ArrayList<>();
+        if (evidence instanceof Evidence.Neighbour neighbour && !neighbour.mac().nobody()) {
+            ghosts(neighbour.mac(), member, merges);
+        }
+        for (String name : resolve(member).hostNames().toList()) {
+            Member before = byName.putIfAbsent(name, resolve(member));
+            if (before != null && resolve(before) != resolve(member)) {
+                merge(resolve(member), resolve(before), merges);
+            }
+        }
+        return merges;
+    }
+
+    private Member resolve(Member member) {
+        return byAddress.get(member.address());
+    }
+
+    private void ghosts(Mac mac, Member member, List<Merge> merges) {
+        Set<Member> sharing = byMac.computeIfAbsent(mac, fresh -> new LinkedHashSet<>());
+        sharing.add(member);
+        sharing.retainAll(members);
+        if (sharing.size() >= TOO_MANY_FOR_ONE) {
+            oneAnswersForMany = true;
+            Member real = sharing.stream().min(Comparator.comparing(each -> each.is(Evidence.Router.class) ? 0 : 1))
+                .orElseThrow();
+            List.copyOf(sharing).stream().filter(each -> each != real && each.onlyANeighbour())
+                .forEach(ghost -> merge(ghost, real, merges));
+        }
+    }
+
+    private void merge(Member gone, Member into, List<Merge> merges) {
+        // A ghost's addresses are not the real one's: only evidence that speaks of itself goes along.
+        if (gone.onlyANeighbour() && oneAnswersForMany) {
+            gone.addresses().forEach(address -> byAddress.put(address, into));
+        } else {
+            into.absorb(gone);
+            gone.addresses().forEach(address -> byAddress.put(address, into));
+        }
+        members.remove(gone);
+        changed.remove(gone);
+        changed.add(into);
+        if (!gone.id().isEmpty()) {
+            if (into.id().isEmpty()) {
+                into.settleId(gone.id());
+            } else {
+                merged.put(gone.id(), into.id());
+                merges.add(new Merge(gone.id(), into.id()));
+            }
+        }
+    }
+
+    /** Those that can be told of now, with their ids chosen; each is returned once. */
+    public List<Member> due(long now, boolean listeningIsOver) {
+        List<Member> due = members.stream().filter(member -> member.id().isEmpty())
+            .filter(member -> listeningIsOver || !member.macs().isEmpty() || member.is(Evidence.ThisComputer.class)
+                || now - member.firstSeen() > WAIT_FOR_MAC).toList();
+        for (Member member : due) {
+            boolean own = member.macs().stream()
+                .allMatch(mac -> byMac.getOrDefault(mac, Set.of()).stream().filter(members::contains).findFirst()
+                    .map(member::equals).orElse(true));
+            member.settleId(own);
+        }
+        return due;
+    }
+
+    /** True where somebody was seen who has not been told of. */
+    public boolean somebodyWaits() {
+        return members.stream().anyMatch(member -> member.id().isEmpty());
+    }
+
+    /** Devices that were told of and of which more is known since this was last asked. */
+    public List<Device> news() {
+        List<Device> news = changed.stream().filter(member -> !member.id().isEmpty()).map(this::device).toList();
+        changed.removeIf(member -> !member.id().isEmpty());
+        return news;
+    }
+
+    public Device device(Member member) {
+        return new Device(member.id(), member.addresses(), member.macs(), identify.apply(member.evidence()),
+            List.copyOf(member.services()), member.evidence());
+    }
+
+    /** The device of that id, or the one that it was merged into. */
+    public Optional<Device> device(String id) {
+        String now = current(id);
+        return members.stream().filter(member -> member.id().equals(now)).findFirst().map(this::device);
+    }
+
+    /** The id under which the device goes now. */
+    public String current(String id) {
+        String now = id;
+        while (merged.containsKey(now)) {
+            now = merged.get(now);
+        }
+        return now;
+    }
+
+    /** All devices that were told of, in the order of their first address. */
+    public List<Device> devices() {
+        Map<String, Device> devices = new LinkedHashMap<>();
+        members.stream().filter(member -> !member.id().isEmpty())
+            .sorted(Comparator.comparing(member -> new BigInteger(1, member.address().getAddress())))
+            .forEach(member -> devices.put(member.id(), device(member)));
+        return List.copyOf(devices.values());
+    }
+
+    /** True where one device answered for many addresses, so that absent ones cannot be told from present ones. */
+    public boolean oneAnswersForMany() {
+        return oneAnswersForMany;
+    }
+}

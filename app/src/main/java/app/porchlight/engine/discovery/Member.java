@@ -1,0 +1,125 @@
+package app.porchlight.engine.discovery;
+
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Mac;
+import app.porchlight.model.Service;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One device while it is being found out about. For use by one thread. */
+public final class Member {
+    /** Most pieces of evidence that are kept of one device; one that announces more is not heard out. */
+    static final int MOST_EVIDENCE = 400;
+
+    private final Set<Evidence> evidence = new LinkedHashSet<>();
+    private final LinkedHashSet<InetAddress> addresses = new LinkedHashSet<>();
+    private final long firstSeen;
+    private String id = "";
+
+    Member(InetAddress address, long now) {
+        addresses.add(address);
+        firstSeen = now;
+    }
+
+    /** Adds what was seen; false where it was known or is too much. */
+    boolean add(Evidence piece) {
+        return evidence.size() < MOST_EVIDENCE && evidence.add(piece);
+    }
+
+    void absorb(Member other) {
+        addresses.addAll(other.addresses);
+        other.evidence.forEach(this::add);
+    }
+
+    /** Its name for good, once {@link #settleId} has chosen it; empty before. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Chooses the id: from the hardware address, which the same thing has in every checkup; else, where that is
+     * random, shared or not known, from its name; else from its address.
+     */
+    void settleId(boolean macIsItsOwn) {
+        Optional<String> mac = macs().stream().filter(each -> macIsItsOwn && !each.random()).map(Mac::toString).sorted()
+            .findFirst();
+        Optional<String> name = hostNames().findFirst();
+        id = hash(mac.or(() -> name).orElseGet(() -> address().getHostAddress()));
+    }
+
+    void settleId(String chosen) {
+        id = chosen;
+    }
+
+    public InetAddress address() {
+        return addresses.getFirst();
+    }
+
+    public List<InetAddress> addresses() {
+        return List.copyOf(addresses);
+    }
+
+    public List<Evidence> evidence() {
+        return List.copyOf(evidence);
+    }
+
+    long firstSeen() {
+        return firstSeen;
+    }
+
+    Set<Mac> macs() {
+        Set<Mac> macs = new LinkedHashSet<>();
+        seen(Evidence.Neighbour.class).map(Evidence.Neighbour::mac).filter(mac -> !mac.nobody()).forEach(macs::add);
+        return macs;
+    }
+
+    /** What it calls itself so that no other thing at home has the same name. */
+    Stream<String> hostNames() {
+        return Stream.concat(
+            seen(Evidence.Description.class).map(each -> each.fields().getOrDefault("UDN", "")),
+            seen(Evidence.HostName.class).filter(each -> each.source().equals("mdns")).map(Evidence.HostName::name))
+            .filter(name -> !name.isBlank());
+    }
+
+    boolean is(Class<? extends Evidence> sort) {
+        return seen(sort).findAny().isPresent();
+    }
+
+    /** True where nothing but the neighbour table knows of it. */
+    boolean onlyANeighbour() {
+        return evidence.stream().allMatch(Evidence.Neighbour.class::isInstance);
+    }
+
+    /** Its open doors; where two pieces of evidence disagree on what is spoken, the one that knows more. */
+    Collection<Service> services() {
+        Map<Integer, Service> doors = new LinkedHashMap<>();
+        seen(Evidence.Door.class).map(Evidence.Door::service).forEach(service ->
+            doors.merge(service.port(), service, (one, other) -> one.speaks(Service.SILENT) ? other : one));
+        return new ArrayList<>(doors.values());
+    }
+
+    private <E extends Evidence> Stream<E> seen(Class<E> sort) {
+        return evidence.stream().filter(sort::isInstance).map(sort::cast);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
