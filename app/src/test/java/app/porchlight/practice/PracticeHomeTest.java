@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.porchlight.home.Gateway;
+import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.Evidence;
 import app.porchlight.protocol.Dial.DoorBarred;
 import java.io.IOException;
@@ -25,7 +26,8 @@ class PracticeHomeTest {
     private static final String CAMERA = "192.168.77.20";
     private static final String ROUTER = "192.168.77.1";
 
-    private final PracticeHome home = new PracticeHome(HomePlan.named("family-home"), new FewLogins(), Tempo.INSTANT);
+    private final PracticeHome home =
+        new PracticeHome(HomePlan.named("family-home"), ShippedKnowledge.read(), Tempo.INSTANT);
 
     @AfterEach
     void leave() {

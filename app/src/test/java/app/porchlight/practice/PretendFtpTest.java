@@ -2,6 +2,7 @@ package app.porchlight.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.knowledge.ShippedKnowledge;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class PretendFtpTest {
     private static final String STORAGE = "192.168.77.30";
 
-    private final PracticeHome family = new PracticeHome(HomePlan.named("family-home"), new FewLogins(), Tempo.INSTANT);
+    private final PracticeHome family =
+        new PracticeHome(HomePlan.named("family-home"), ShippedKnowledge.read(), Tempo.INSTANT);
     private final PracticeHome tidy = new PracticeHome(HomePlan.named("tidy-home"), new FewLogins(), Tempo.INSTANT);
     private final PracticeHome hostile =
         new PracticeHome(HomePlan.named("hostile-home"), new FewLogins(), Tempo.INSTANT);

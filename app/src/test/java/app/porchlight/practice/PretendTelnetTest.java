@@ -3,6 +3,7 @@ package app.porchlight.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.porchlight.knowledge.ShippedKnowledge;
 import java.io.IOException;
 import java.net.ConnectException;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,8 @@ class PretendTelnetTest {
     private static final String HELLO = "\u00ff\u00fd\u0001\u00ff\u00fd\u001f\u00ff\u00fb\u0001\u00ff\u00fb\u0003";
     private static final String CAMERA = "192.168.77.20";
 
-    private final PracticeHome home = new PracticeHome(HomePlan.named("family-home"), new FewLogins(), Tempo.INSTANT);
+    private final PracticeHome home =
+        new PracticeHome(HomePlan.named("family-home"), ShippedKnowledge.read(), Tempo.INSTANT);
 
     @AfterEach
     void leave() {
