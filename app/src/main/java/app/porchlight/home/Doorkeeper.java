@@ -5,12 +5,15 @@ import app.porchlight.protocol.Dial.NoRoom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -35,18 +38,25 @@ public final class Doorkeeper {
 
     private final Subnet home;
     private final Pace pace;
+    private final Optional<Inet4Address> from;
     private final Semaphore all = new Semaphore(IN_ALL, true);
     private final Map<InetAddress, Semaphore> devices = new ConcurrentHashMap<>();
     private final Set<InetAddress> gentle = ConcurrentHashMap.newKeySet();
 
     public Doorkeeper(Subnet home, Pace pace) {
+        this(home, pace, Optional.empty());
+    }
+
+    /** @param from this computer's address in the home, so that a computer with several leaves by the right door */
+    public Doorkeeper(Subnet home, Pace pace, Optional<Inet4Address> from) {
         this.home = home;
         this.pace = pace;
+        this.from = from;
     }
 
     /** @throws DoorBarred where Porchlight does not go */
     public void check(InetAddress host, int port) throws DoorBarred {
-        if (!home.contains(host)) {
+        if (!home.hasRoomFor(host)) {
             throw new DoorBarred(host.getHostAddress() + " is not in this home");
         }
         if (PRINTING.contains(port)) {
@@ -70,6 +80,27 @@ public final class Doorkeeper {
      * @param route where the door of {@code host} really is: for a pretend home, on this computer
      */
     public Socket open(InetAddress host, int port, Duration patience, SocketAddress route) throws IOException {
+        Socket socket = new Ticketed(enter(host, port));
+        // Zero would mean for ever.
+        int millis = Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE);
+        try {
+            if (from.isPresent()) {
+                socket.bind(new InetSocketAddress(from.get(), 0));
+            }
+            socket.connect(route, millis);
+            socket.setSoTimeout(millis);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
+            throw e instanceof SocketException broken && noRoom(broken) ? new NoRoom(e) : e;
+        }
+    }
+
+    /** Takes a place for one socket to that door, at the pace; it is given back by closing it. */
+    public Turn enter(InetAddress host, int port) throws IOException {
         check(host, port);
         Semaphore device = permits(host);
         try {
@@ -80,27 +111,16 @@ public final class Doorkeeper {
                 device.release();
                 throw e;
             }
+            Turn turn = new Turn(all, device);
+            try {
+                pace.await();
+            } catch (InterruptedException e) {
+                turn.close();
+                throw e;
+            }
+            return turn;
         } catch (InterruptedException e) {
             throw interrupted();
-        }
-        Socket socket = new Ticketed(() -> {
-            all.release();
-            device.release();
-        });
-        try {
-            pace.await();
-            socket.connect(route, (int) patience.toMillis());
-            socket.setSoTimeout((int) patience.toMillis());
-            return socket;
-        } catch (InterruptedException e) {
-            socket.close();
-            throw interrupted();
-        } catch (SocketException e) {
-            socket.close();
-            throw outOfFiles(e) ? new NoRoom(e) : e;
-        } catch (IOException e) {
-            socket.close();
-            throw e;
         }
     }
 
@@ -108,9 +128,14 @@ public final class Doorkeeper {
         return devices.computeIfAbsent(host, fresh -> new Semaphore(PER_DEVICE, true));
     }
 
-    /** The system says it only in words, the same on all three. */
-    private static boolean outOfFiles(SocketException e) {
-        return e.getMessage() != null && e.getMessage().contains("Too many open files");
+    /**
+     * True where this computer, and not the device, is why there is no connection: no more files, buffers or ports. The
+     * system says it only in words.
+     */
+    public static boolean noRoom(SocketException e) {
+        String said = String.valueOf(e.getMessage());
+        return said.contains("Too many open files") || said.contains("No buffer space available")
+            || said.contains("Cannot assign requested address") || said.contains("Address already in use");
     }
 
     private static InterruptedIOException interrupted() {
@@ -118,13 +143,32 @@ public final class Doorkeeper {
         return new InterruptedIOException("stopped");
     }
 
-    /** A socket that hears only so much, and gives its place back when it is closed. */
-    private static final class Ticketed extends Socket {
-        private final Runnable giveBack;
+    /** A place for one socket. */
+    public static final class Turn implements AutoCloseable {
+        private final Semaphore all;
+        private final Semaphore device;
         private final AtomicBoolean given = new AtomicBoolean();
 
-        Ticketed(Runnable giveBack) {
-            this.giveBack = giveBack;
+        private Turn(Semaphore all, Semaphore device) {
+            this.all = all;
+            this.device = device;
+        }
+
+        @Override
+        public void close() {
+            if (given.compareAndSet(false, true)) {
+                all.release();
+                device.release();
+            }
+        }
+    }
+
+    /** A socket that hears only so much, and gives its place back when it is closed. */
+    private static final class Ticketed extends Socket {
+        private final Turn turn;
+
+        Ticketed(Turn turn) {
+            this.turn = turn;
         }
 
         @Override
@@ -137,9 +181,7 @@ public final class Doorkeeper {
             try {
                 super.close();
             } finally {
-                if (given.compareAndSet(false, true)) {
-                    giveBack.run();
-                }
+                turn.close();
             }
         }
     }

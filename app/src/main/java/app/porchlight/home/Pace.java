@@ -1,12 +1,14 @@
 package app.porchlight.home;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * So many at once, then so many a second: a token bucket that all who send on the home network share.
  * Safe for use by many threads.
  */
 public final class Pace {
+    private final LongSupplier nanoClock;
     private final long burstNanos;
     private final long stepNanos;
     private long bookedUntil;
@@ -16,9 +18,14 @@ public final class Pace {
      * @param burst how many may go at once after a rest, at least 1
      */
     public Pace(int perSecond, int burst) {
+        this(perSecond, burst, System::nanoTime);
+    }
+
+    Pace(int perSecond, int burst, LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
         this.stepNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
         this.burstNanos = stepNanos * burst;
-        this.bookedUntil = System.nanoTime() - burstNanos;
+        this.bookedUntil = nanoClock.getAsLong() - burstNanos;
     }
 
     /** Waits for one's turn. */
@@ -27,8 +34,8 @@ public final class Pace {
     }
 
     /** Books the next turn and says how long it is until then, in nanoseconds. */
-    private synchronized long book() {
-        long now = System.nanoTime();
+    synchronized long book() {
+        long now = nanoClock.getAsLong();
         bookedUntil = Math.max(bookedUntil, now - burstNanos) + stepNanos;
         return Math.max(0, bookedUntil - now);
     }

@@ -1,0 +1,116 @@
+package app.porchlight.home.real;
+
+import app.porchlight.home.Gateway;
+import app.porchlight.home.Place;
+import app.porchlight.model.Evidence;
+import app.porchlight.protocol.Dial;
+import java.net.Inet4Address;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jupnp.binding.staging.MutableDevice;
+import org.jupnp.binding.staging.MutableService;
+import org.jupnp.model.meta.RemoteDevice;
+
+/**
+ * What the home's devices tell of themselves over UPnP. jUPnP searches and listens; each device's description is read
+ * once, through the home's own door, and nothing else of it. Safe for use by many threads.
+ */
+final class Descriptions {
+    private static final Pattern CONTROL =
+        Pattern.compile("urn:schemas-upnp-org:service:(WANIPConnection:[12]|WANPPPConnection:1)");
+    private static final int MOST_ROUTERS = 8;
+
+    private final Place place;
+    private final SmallHttp http;
+    private final Consumer<Evidence> heard;
+    private final SsdpFilter filter;
+    private final List<RouterControl> routers;
+
+    /** @param routers gets the router controls that are found */
+    Descriptions(Place place, Dial dial, Consumer<Evidence> heard, CopyOnWriteArrayList<RouterControl> routers) {
+        this.place = place;
+        this.http = new SmallHttp(dial);
+        this.heard = heard;
+        this.routers = routers;
+        this.filter = new SsdpFilter(place.subnet());
+    }
+
+    /** Searches and listens until interrupted; then what is still under way is broken off. */
+    void run() {
+        Upnp upnp = new Upnp(new UpnpSetup(place, filter, new DescriptionReader(http, filter),
+            new DescriptionBinder(this::read)));
+        try {
+            upnp.startup();
+            new CountDownLatch(1).await();
+        } catch (InterruptedException | RuntimeException e) {
+            // Where another program holds the port, the other ways to find devices go on.
+            System.getLogger(Descriptions.class.getName()).log(System.Logger.Level.DEBUG, "UPnP ends", e);
+        } finally {
+            Thread.ofVirtual().name("upnp end").start(() -> end(upnp));
+        }
+    }
+
+    private static void end(Upnp upnp) {
+        try {
+            upnp.shutdown();
+        } catch (RuntimeException e) {
+            System.getLogger(Descriptions.class.getName()).log(System.Logger.Level.DEBUG, "UPnP did not end well", e);
+        }
+    }
+
+    /** The control of the home's router, or else of another that answers. */
+    static Optional<Gateway> best(Place place, List<RouterControl> routers) {
+        return routers.stream().filter(each -> place.router().filter(each.address()::equals).isPresent()).findFirst()
+            .or(() -> routers.stream().findFirst()).map(Gateway.class::cast);
+    }
+
+    private void read(RemoteDevice device, MutableDevice said) {
+        String location = device.getIdentity().getDescriptorURL().toString();
+        filter.told(location).ifPresent(told -> {
+            heard.accept(new Evidence.Description(told.device(), location, told.server(), fields(said)));
+            findControl(told.device(), URI.create(location), said);
+        });
+    }
+
+    private static Map<String, String> fields(MutableDevice said) {
+        Map<String, String> fields = new HashMap<>();
+        put(fields, "deviceType", said.deviceType);
+        put(fields, "friendlyName", said.friendlyName);
+        put(fields, "manufacturer", said.manufacturer);
+        put(fields, "modelName", said.modelName);
+        put(fields, "modelNumber", said.modelNumber);
+        put(fields, "modelDescription", said.modelDescription);
+        put(fields, "serialNumber", said.serialNumber);
+        put(fields, "UDN", said.udn);
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            fields.put(name, value.toString());
+        }
+    }
+
+    private void findControl(Inet4Address device, URI location, MutableDevice said) {
+        for (MutableService each : said.services) {
+            String type = String.valueOf(each.serviceType);
+            if (each.controlURI != null && CONTROL.matcher(type).matches() && routers.size() < MOST_ROUTERS) {
+                URI control = location.resolve(each.controlURI);
+                // It must be the same device's: else one device could have another asked.
+                if (SmallHttp.host(control).filter(device::equals).isPresent()) {
+                    routers.add(new RouterControl(device, control, type, http));
+                }
+            }
+        }
+        for (MutableDevice inside : said.embeddedDevices) {
+            findControl(device, location, inside);
+        }
+    }
+}

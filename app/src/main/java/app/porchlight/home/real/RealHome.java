@@ -1,0 +1,208 @@
+package app.porchlight.home.real;
+
+import app.porchlight.home.Doorkeeper;
+import app.porchlight.home.Gateway;
+import app.porchlight.home.HomeNetwork;
+import app.porchlight.home.Pace;
+import app.porchlight.home.Place;
+import app.porchlight.home.Subnet;
+import app.porchlight.home.Trouble;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Mac;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The real network of the home that this computer is in. Safe for use by many threads.
+ *
+ * <p>Neighbours are told as the system's table has them. A router that answers for everybody (proxy ARP) makes every
+ * address look taken, and a device that left a few minutes ago may still be in the table: who reads the evidence weighs
+ * that.
+ */
+public final class RealHome implements HomeNetwork {
+    /** New sockets a second in the long run, and at once after a rest: what a cheap router's tables bear. */
+    private static final int PER_SECOND = 250;
+    private static final int BURST = 300;
+    private static final int LARGEST_DATAGRAM = 65_535;
+    private static final int SLICE_MILLIS = 100;
+
+    private final Place place;
+    private final ThisMachine machine = new ThisMachine();
+    private final Doorkeeper doorkeeper;
+    private final CopyOnWriteArrayList<RouterControl> routers = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** @throws Trouble where the place is no home, however it was come by */
+    public static RealHome open(Place place) throws Trouble {
+        if (!place.subnet().isPrivate()) {
+            throw new Trouble(Trouble.Key.NOT_PRIVATE, place.subnet().toString());
+        }
+        if (place.subnet().prefix() < Subnet.LARGEST_PREFIX) {
+            throw new Trouble(Trouble.Key.TOO_LARGE, place.subnet().toString());
+        }
+        return new RealHome(place);
+    }
+
+    /** Takes any place: for tests, on this computer's own loopback. */
+    RealHome(Place place) {
+        this.place = place;
+        this.doorkeeper = new Doorkeeper(place.subnet(), new Pace(PER_SECOND, BURST), Optional.of(place.own()));
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public boolean practice() {
+        return false;
+    }
+
+    @Override
+    public void goGentlyOn(InetAddress host) {
+        doorkeeper.goGentlyOn(host);
+    }
+
+    @Override
+    public Optional<Gateway> gateway() {
+        return Descriptions.best(place, routers);
+    }
+
+    @Override
+    public Socket connect(InetAddress host, int port, Duration patience) throws IOException {
+        refuseWhenClosed();
+        return doorkeeper.open(host, port, patience, new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Optional<byte[]> ask(InetAddress host, int port, byte[] question, Duration patience) throws IOException {
+        refuseWhenClosed();
+        try (Doorkeeper.Turn _ = doorkeeper.enter(host, port);
+                DatagramSocket socket = new DatagramSocket(new InetSocketAddress(place.own(), 0))) {
+            // Not connected: many devices answer from another port. The address is checked instead.
+            long until = System.nanoTime() + patience.toNanos();
+            socket.send(new DatagramPacket(question, question.length, host, port));
+            DatagramPacket answer = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
+            while (receive(socket, answer, until)) {
+                if (answer.getAddress().equals(host)) {
+                    return Optional.of(Arrays.copyOf(answer.getData(), answer.getLength()));
+                }
+            }
+            return Optional.empty();
+        } catch (SocketException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("stopped");
+            }
+            throw Doorkeeper.noRoom(e) ? new NoRoom(e) : e;
+        }
+    }
+
+    /** Waits in short slices, so that a stop is heard on any kind of thread. */
+    private static boolean receive(DatagramSocket socket, DatagramPacket answer, long until) throws IOException {
+        while (!Thread.currentThread().isInterrupted()) {
+            long millis = (until - System.nanoTime()) / 1_000_000;
+            if (millis <= 0) {
+                return false;
+            }
+            try {
+                socket.setSoTimeout((int) Math.min(millis, SLICE_MILLIS));
+                answer.setLength(LARGEST_DATAGRAM);
+                socket.receive(answer);
+                return true;
+            } catch (SocketTimeoutException expected) {
+                continue;
+            }
+        }
+        throw new InterruptedIOException("stopped");
+    }
+
+    @Override
+    public void listen(Duration howLong, Consumer<Evidence> heard) throws InterruptedException {
+        long until = System.nanoTime() + howLong.toNanos();
+        place.router().ifPresent(router -> heard.accept(new Evidence.Router(router)));
+        heard.accept(new Evidence.ThisComputer(place.own(), machine.name()));
+        ownMac().ifPresent(mac -> heard.accept(new Evidence.Neighbour(place.own(), mac)));
+
+        AtomicBoolean over = new AtomicBoolean();
+        Consumer<Evidence> whileListening = evidence -> {
+            if (!over.get()) {
+                heard.accept(evidence);
+            }
+        };
+        Map<InetAddress, Mac> answered = new ConcurrentHashMap<>();
+        // The sweep is quick and tells the most, so it goes first.
+        List<Thread> ways = List.of(
+            Thread.ofVirtual().name("sweep").start(() -> sweep(answered)),
+            Thread.ofVirtual().name("upnp").start(new Descriptions(place, this, whileListening, routers)::run),
+            Thread.ofVirtual().name("mdns").start(new Announcements(place, whileListening)::run));
+        try {
+            while (System.nanoTime() < until && !closed.get()) {
+                readNeighbours(answered, heard);
+                Thread.sleep(Math.clamp((until - System.nanoTime()) / 1_000_000, 1, machine.millisBetweenLooks()));
+            }
+        } finally {
+            over.set(true);
+            ways.forEach(Thread::interrupt);
+        }
+    }
+
+    private void sweep(Map<InetAddress, Mac> answered) {
+        try {
+            new Sweep(place, doorkeeper).run(answered::containsKey);
+        } catch (InterruptedException expected) {
+            // The window is over.
+            return;
+        }
+    }
+
+    private void readNeighbours(Map<InetAddress, Mac> answered, Consumer<Evidence> heard)
+            throws InterruptedException {
+        for (NeighbourTables.Entry entry : machine.neighbours()) {
+            boolean ours = place.subnet().hasRoomFor(entry.address()) && !entry.address().equals(place.own());
+            if (ours && !entry.mac().equals(answered.put(entry.address(), entry.mac()))) {
+                heard.accept(new Evidence.Neighbour(entry.address(), entry.mac()));
+            }
+        }
+    }
+
+    private Optional<Mac> ownMac() {
+        try {
+            NetworkInterface adapter = NetworkInterface.getByName(place.adapter());
+            byte[] bytes = adapter == null ? null : adapter.getHardwareAddress();
+            return bytes == null || bytes.length != 6 ? Optional.empty()
+                : Optional.of(new Mac(Long.parseLong(HexFormat.of().formatHex(bytes), 16)));
+        } catch (SocketException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void refuseWhenClosed() throws SocketException {
+        if (closed.get()) {
+            throw new SocketException("this home is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+    }
+}
