@@ -1,10 +1,11 @@
 package app.porchlight.home.real;
 
+import app.porchlight.protocol.Http;
 import java.io.IOException;
-import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import org.jupnp.model.message.StreamRequestMessage;
 import org.jupnp.model.message.StreamResponseMessage;
-import org.jupnp.model.message.UpnpHeaders;
 import org.jupnp.model.message.UpnpRequest;
 import org.jupnp.model.message.UpnpResponse;
 import org.jupnp.transport.spi.AbstractStreamClientConfiguration;
@@ -14,21 +15,18 @@ import org.jupnp.transport.spi.StreamClient;
  * Fetches for jUPnP. It fetches descriptions that their own device told of ({@link SsdpFilter}) and nothing else: not
  * the further documents they name, and it never sends a command.
  */
-record DescriptionReader(SmallHttp http, SsdpFilter filter) implements StreamClient<AbstractStreamClientConfiguration> {
+record DescriptionReader(Http http, SsdpFilter filter) implements StreamClient<AbstractStreamClientConfiguration> {
     @Override
     public StreamResponseMessage sendRequest(StreamRequestMessage message) {
-        URI url = message.getUri();
         boolean reads = message.getOperation().getMethod() == UpnpRequest.Method.GET;
-        if (!reads || filter.told(url.toString()).isEmpty()) {
+        Optional<DeviceUrl> url = DeviceUrl.of(message.getUri());
+        if (!reads || url.isEmpty() || filter.told(message.getUri().toString()).isEmpty()) {
             return null;
         }
         try {
-            SmallHttp.Answer answer = http.get(url);
-            StreamResponseMessage response = new StreamResponseMessage(new UpnpResponse(answer.status(), ""));
-            UpnpHeaders headers = new UpnpHeaders();
-            answer.headers().forEach(headers::add);
-            response.setHeaders(headers);
-            response.setBody(answer.text());
+            Http.Page page = http.get(url.get().site(), url.get().path(), Map.of());
+            StreamResponseMessage response = new StreamResponseMessage(new UpnpResponse(page.status(), ""));
+            response.setBody(page.text());
             return response;
         } catch (IOException e) {
             return null;

@@ -4,8 +4,10 @@ import app.porchlight.home.Gateway;
 import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
 import app.porchlight.protocol.Dial;
+import app.porchlight.protocol.Http;
 import java.net.Inet4Address;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,10 @@ final class Descriptions {
     private static final Pattern CONTROL =
         Pattern.compile("urn:schemas-upnp-org:service:(WANIPConnection:[12]|WANPPPConnection:1)");
     private static final int MOST_ROUTERS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Place place;
-    private final SmallHttp http;
+    private final Http http;
     private final Consumer<Evidence> heard;
     private final SsdpFilter filter;
     private final List<RouterControl> routers;
@@ -36,7 +39,7 @@ final class Descriptions {
     /** @param routers gets the router controls that are found */
     Descriptions(Place place, Dial dial, Consumer<Evidence> heard, CopyOnWriteArrayList<RouterControl> routers) {
         this.place = place;
-        this.http = new SmallHttp(dial);
+        this.http = new Http(dial, PATIENCE);
         this.heard = heard;
         this.routers = routers;
         this.filter = new SsdpFilter(place.subnet());
@@ -102,11 +105,9 @@ final class Descriptions {
         for (MutableService each : said.services) {
             String type = String.valueOf(each.serviceType);
             if (each.controlURI != null && CONTROL.matcher(type).matches() && routers.size() < MOST_ROUTERS) {
-                URI control = location.resolve(each.controlURI);
                 // It must be the same device's: else one device could have another asked.
-                if (SmallHttp.host(control).filter(device::equals).isPresent()) {
-                    routers.add(new RouterControl(device, control, type, http));
-                }
+                DeviceUrl.of(location.resolve(each.controlURI)).filter(url -> url.host().equals(device))
+                    .ifPresent(url -> routers.add(new RouterControl(url, type, http)));
             }
         }
         for (MutableDevice inside : said.embeddedDevices) {

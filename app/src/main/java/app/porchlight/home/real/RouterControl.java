@@ -2,10 +2,12 @@ package app.porchlight.home.real;
 
 import app.porchlight.home.Gateway;
 import app.porchlight.model.Said;
+import app.porchlight.protocol.Http;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.Inet4Address;
-import java.net.URI;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,16 +26,26 @@ import javax.xml.stream.XMLStreamReader;
  * @param control where it is asked
  * @param type the service's whole name, such as {@code urn:schemas-upnp-org:service:WANIPConnection:1}
  */
-record RouterControl(Inet4Address address, URI control, String type, SmallHttp http) implements Gateway {
+record RouterControl(DeviceUrl control, String type, Http http) implements Gateway {
     private static final int MOST = 64;
     /** No such entry: the list is at its end. */
     private static final Set<String> END = Set.of("713", "714");
+    private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final int LONGEST_VALUE = 1024;
 
     @Override
+    public InetAddress address() {
+        return control.host();
+    }
+
+    @Override
     public List<PortMapping> portMappings() throws IOException {
+        long until = System.nanoTime() + LONGEST.toNanos();
         List<PortMapping> all = new ArrayList<>();
         for (int index = 0; index < MOST; index++) {
+            if (System.nanoTime() > until) {
+                throw new IOException("the router is too slow");
+            }
             Map<String, String> said = ask("GetGenericPortMappingEntry",
                 "<NewPortMappingIndex>" + index + "</NewPortMappingIndex>");
             String fault = said.getOrDefault("errorCode", "");
@@ -79,8 +91,9 @@ record RouterControl(Inet4Address address, URI control, String type, SmallHttp h
         String body = "<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" "
             + "s:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"><s:Body><u:" + action + " xmlns:u=\""
             + type + "\">" + arguments + "</u:" + action + "></s:Body></s:Envelope>";
-        SmallHttp.Answer answer = http.post(control, Map.of("SOAPAction", "\"" + type + "#" + action + "\"",
-            "Content-Type", "text/xml; charset=\"utf-8\""), body);
+        Map<String, String> headers = Map.of("SOAPAction", "\"" + type + "#" + action + "\"",
+            "Content-Type", "text/xml; charset=\"utf-8\"");
+        Http.Page answer = http.post(control.site(), control.path(), headers, body);
         if (answer.status() != 200 && answer.status() != 500) {
             throw new IOException("the router said " + answer.status());
         }

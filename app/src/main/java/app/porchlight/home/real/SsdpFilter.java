@@ -4,7 +4,6 @@ import app.porchlight.home.Subnet;
 import java.net.DatagramPacket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +59,7 @@ final class SsdpFilter extends DatagramProcessorImpl {
             }
             return;
         }
-        if (!liesOn(sender, location)) {
+        if (DeviceUrl.of(location).filter(url -> url.host().equals(sender)).isEmpty()) {
             throw dropped("a description elsewhere");
         }
         long ofSender = told.values().stream().filter(each -> each.device().equals(sender)).count();
@@ -69,14 +68,6 @@ final class SsdpFilter extends DatagramProcessorImpl {
         }
         String server = message.getHeaders().getFirstHeader("SERVER");
         told.put(location, new Told(sender, server == null ? "" : server));
-    }
-
-    private static boolean liesOn(Inet4Address sender, String location) {
-        try {
-            return SmallHttp.host(URI.create(location)).filter(sender::equals).isPresent();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static UnsupportedDataException dropped(String why) {
