@@ -1,0 +1,180 @@
+package app.porchlight.desktop;
+
+import app.porchlight.desktop.look.Theme;
+import app.porchlight.desktop.screen.Desk;
+import app.porchlight.desktop.screen.Outside;
+import app.porchlight.desktop.screen.Page;
+import app.porchlight.desktop.screen.Screen;
+import app.porchlight.desktop.screen.Screens;
+import app.porchlight.desktop.screen.Way;
+import app.porchlight.desktop.state.Session;
+import app.porchlight.desktop.state.Settings;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.words.Guides;
+import app.porchlight.words.Words;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+
+/** What stands around every screen: the rail on the left, the practice band on top. Goes from screen to screen. */
+public final class Frame implements Way {
+    /** Below so many pixels, at text size 100 percent, the rail shows icons only. */
+    private static final double NARROW = 1000;
+    private static final int LONGEST_WAY_BACK = 32;
+
+    private final Session session;
+    private final Settings settings;
+    private final Knowledge knowledge;
+    private final Outside outside;
+    private final Clock clock;
+    private final BorderPane root = new BorderPane();
+    private final Scene scene;
+    private final Deque<Page> before = new ArrayDeque<>();
+    private Consumer<String> titled = title -> { };
+    private Page page = new Page.Welcome();
+    private Screen screen;
+    private Desk desk;
+    private Rail rail;
+
+    public Frame(Session session, Settings settings, Knowledge knowledge, Outside outside, Clock clock) {
+        this.session = session;
+        this.settings = settings;
+        this.knowledge = knowledge;
+        this.outside = outside;
+        this.clock = clock;
+        scene = new Scene(root, 1120, 800);
+        scene.widthProperty().addListener((width, old, now) -> fold());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        session.onChange(this::changed);
+        page = settings.consented() ? new Page.Welcome() : new Page.Consent();
+        redraw();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** @param listener told what the screen is called, whenever that changes */
+    public void onTitle(Consumer<String> listener) {
+        titled = listener;
+        titled.accept(screen.name());
+    }
+
+    @Override
+    public void go(Page next) {
+        if (!next.equals(page)) {
+            before.push(page);
+            if (before.size() > LONGEST_WAY_BACK) {
+                before.removeLast();
+            }
+        }
+        page = next;
+        show();
+    }
+
+    @Override
+    public void back() {
+        Page last = before.isEmpty() ? home() : before.pop();
+        page = last instanceof Page.Running && !session.checkup().running() ? home() : last;
+        show();
+    }
+
+    private Page home() {
+        if (!settings.consented() && !session.practice()) {
+            return new Page.Consent();
+        }
+        return session.checkup().running() ? new Page.Running() : new Page.Welcome();
+    }
+
+    @Override
+    public void redraw() {
+        Locale language = settings.language().orElseGet(Locale::getDefault);
+        desk = new Desk(Words.in(language), Guides.in(language), knowledge, session, settings, outside, clock, this);
+        Theme.dress(scene, settings.appearance(), settings.textPercent());
+        rail = new Rail(desk.words(), this::goTo);
+        root.setLeft(rail.node());
+        fold();
+        show();
+    }
+
+    private void goTo(Rail.Place place) {
+        switch (place) {
+            case HOME -> {
+                if (session.practice()) {
+                    session.practice(false);
+                }
+                go(home());
+            }
+            case PRACTICE -> {
+                if (!session.practice()) {
+                    session.practice(true);
+                }
+                go(home());
+            }
+            case DEVICES -> go(new Page.Devices());
+            case EARLIER -> go(new Page.Earlier());
+            case SETTINGS -> go(new Page.Choices());
+        }
+    }
+
+    private void show() {
+        root.setTop(session.practice() ? new PracticeBand(desk.words(), () -> goTo(Rail.Place.HOME)).node() : null);
+        screen = Screens.of(page, desk);
+        root.setCenter(screen.node());
+        boolean asksFirst = page instanceof Page.Consent;
+        rail.node().setVisible(!asksFirst);
+        rail.node().setManaged(!asksFirst);
+        rail.mark(place());
+        titled.accept(screen.name());
+        Screen arrived = screen;
+        Platform.runLater(() -> {
+            if (arrived == screen && arrived.first() != null) {
+                arrived.first().requestFocus();
+            }
+        });
+    }
+
+    private Rail.Place place() {
+        return switch (page) {
+            case Page.Devices _, Page.OneDevice _ -> Rail.Place.DEVICES;
+            case Page.Earlier _ -> Rail.Place.EARLIER;
+            case Page.Choices _ -> Rail.Place.SETTINGS;
+            case Page.Consent _, Page.Welcome _, Page.Running _, Page.Result _, Page.Fix _ ->
+                session.practice() ? Rail.Place.PRACTICE : Rail.Place.HOME;
+        };
+    }
+
+    private void changed(Session.Change change) {
+        screen.changed(change);
+    }
+
+    private void fold() {
+        rail.fold(scene.getWidth() < NARROW * settings.textPercent() / 100);
+    }
+
+    private void key(KeyEvent event) {
+        boolean altLeft = event.isAltDown() && event.getCode() == KeyCode.LEFT;
+        if (event.getCode() == KeyCode.ESCAPE || altLeft) {
+            if (!(page instanceof Page.Welcome || page instanceof Page.Consent || page instanceof Page.Running)) {
+                back();
+                event.consume();
+            }
+            return;
+        }
+        Rail.Place[] places = Rail.Place.values();
+        for (int i = 0; i < places.length; i++) {
+            if (KeyCombination.valueOf("Shortcut+" + (i + 1)).match(event) && rail.node().isVisible()) {
+                goTo(places[i]);
+                event.consume();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package app.porchlight.desktop.look;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A screen's paper: content in the middle, never wider than reads well, which scrolls; and a foot that stays. */
+public final class Sheet {
+    /** At text size 100 percent. */
+    private static final double WIDEST = 64;
+    private static final double NARROW = 44;
+
+    private final VBox content = new VBox();
+    private final BorderPane whole = new BorderPane();
+
+    private Sheet(double widestEms, Pos where) {
+        content.getStyleClass().add("content");
+        content.setStyle("-fx-max-width: " + widestEms + "em");
+        StackPane middle = new StackPane(content);
+        StackPane.setAlignment(content, where);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        content.setMinHeight(Region.USE_PREF_SIZE);
+        whole.setCenter(scroll);
+    }
+
+    /** For lists and results. */
+    public static Sheet wide() {
+        return new Sheet(WIDEST, Pos.TOP_CENTER);
+    }
+
+    /** For one thought at a time. */
+    public static Sheet narrow() {
+        return new Sheet(NARROW, Pos.TOP_CENTER);
+    }
+
+    /** For one thought, in the middle of the window. */
+    public static Sheet middle() {
+        Sheet sheet = new Sheet(NARROW, Pos.CENTER);
+        sheet.content.setAlignment(Pos.CENTER);
+        sheet.content.setMaxHeight(Region.USE_PREF_SIZE);
+        return sheet;
+    }
+
+    public Sheet add(Node... nodes) {
+        content.getChildren().addAll(nodes);
+        return this;
+    }
+
+    public void set(Node... nodes) {
+        content.getChildren().setAll(nodes);
+    }
+
+    /** What stays in sight at the bottom while the rest scrolls. */
+    public void foot(Node foot) {
+        whole.setBottom(foot);
+    }
+
+    /** Instead of scrolling as a whole: for a screen whose list scrolls by itself. */
+    public static Node still(VBox content) {
+        content.getStyleClass().add("content");
+        content.setStyle("-fx-max-width: " + WIDEST + "em");
+        StackPane middle = new StackPane(content);
+        middle.setAlignment(Pos.TOP_CENTER);
+        return middle;
+    }
+
+    public Node node() {
+        return whole;
+    }
+}

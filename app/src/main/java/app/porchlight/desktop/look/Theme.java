@@ -1,0 +1,61 @@
+package app.porchlight.desktop.look;
+
+import app.porchlight.desktop.state.Settings.Appearance;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Dresses a scene: fonts, colours of light or dark, text size. */
+public final class Theme {
+    /** Text at 100 percent, in pixels. */
+    public static final double BASE = 15;
+    private static final String STYLES = "/desktop/porchlight.css";
+    private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/Inter-";
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private Theme() {
+    }
+
+    /** Loads the font that the styles name. Once, before the first scene. */
+    public static void loadFonts() {
+        for (String weight : List.of("Regular", "SemiBold", "Bold")) {
+            try (InputStream file = Theme.class.getResourceAsStream(FONTS + weight + ".otf")) {
+                Font.loadFont(Objects.requireNonNull(file, weight), BASE);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    public static void dress(Scene scene, Appearance appearance, int textPercent) {
+        boolean dark = isDark(appearance);
+        scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.getStylesheets().setAll(Objects.requireNonNull(Theme.class.getResource(STYLES)).toExternalForm());
+        Parent root = scene.getRoot();
+        root.pseudoClassStateChanged(DARK, dark);
+        root.setStyle("-fx-font-size: " + BASE * textPercent / 100 + "px");
+    }
+
+    private static boolean isDark(Appearance appearance) {
+        return switch (appearance) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    /** True where things may move on the screen. */
+    public static boolean mayMove() {
+        return !Platform.getPreferences().isReducedMotion();
+    }
+}

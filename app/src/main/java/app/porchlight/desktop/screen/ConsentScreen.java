@@ -1,0 +1,103 @@
+package app.porchlight.desktop.screen;
+
+import static app.porchlight.desktop.look.Pieces.body;
+import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.grow;
+import static app.porchlight.desktop.look.Pieces.icon;
+import static app.porchlight.desktop.look.Pieces.lead;
+import static app.porchlight.desktop.look.Pieces.link;
+import static app.porchlight.desktop.look.Pieces.named;
+import static app.porchlight.desktop.look.Pieces.primary;
+import static app.porchlight.desktop.look.Pieces.quiet;
+import static app.porchlight.desktop.look.Pieces.side;
+import static app.porchlight.desktop.look.Pieces.stack;
+import static app.porchlight.desktop.look.Pieces.text;
+import static app.porchlight.desktop.look.Pieces.title;
+
+import app.porchlight.desktop.look.Choice;
+import app.porchlight.desktop.look.Lamp;
+import app.porchlight.desktop.look.Sheet;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** Before the first checkup: whose home it is, and what will happen in it. Two short screens. */
+final class ConsentScreen implements Screen {
+    private final Desk desk;
+    private final Sheet sheet = Sheet.narrow();
+    private Node first;
+
+    ConsentScreen(Desk desk) {
+        this.desk = desk;
+        whose();
+    }
+
+    private void whose() {
+        Button yes = named(primary(desk.say("consent.mine"), this::what), "consent-mine");
+        Button no = named(quiet(desk.say("consent.not-mine"), () -> {
+            desk.session().practice(true);
+            desk.way().go(new Page.Welcome());
+        }), "consent-practice");
+        first = yes;
+        Node lamp = new Lamp(72, true).node();
+        HBox left = side(0, lamp);
+        left.setAlignment(Pos.CENTER_LEFT);
+        sheet.set(left, title(desk.say("consent.title")), measured(lead(desk.say("consent.lead"))),
+            measured(body(desk.say("consent.whose"))), buttons(yes, no), text(desk.say("consent.private"),
+                "small", "muted", "measure"));
+    }
+
+    private void what() {
+        Choice<Boolean> how = new Choice<>(desk.settings().lookOnly(), lookOnly -> desk.settings().lookOnly(lookOnly));
+        how.big(false, desk.say("choice.careful"), desk.say("choice.careful.more"), "choice-careful");
+        how.big(true, desk.say("choice.look-only"), desk.say("choice.look-only.more"), "choice-look-only");
+        Button go = named(primary(desk.say("consent.agree"), () -> {
+            desk.settings().consented(true);
+            desk.way().go(new Page.Welcome());
+        }), "consent-agree");
+        first = go;
+        sheet.set(title(desk.say("consent.what")),
+            card(lines(MaterialDesignC.CHECK, "consent.does"), lines(MaterialDesignC.CLOSE, "consent.never")),
+            text(desk.say("consent.how"), "subhead"), how.node(),
+            buttons(go, link(desk.say("back"), this::whose)));
+        go.requestFocus();
+    }
+
+    private Node lines(Ikon mark, String key) {
+        List<Node> rows = desk.say(key).lines().map(line -> {
+            HBox row = side(12, icon(mark), grow(body(line)));
+            row.setAlignment(Pos.TOP_LEFT);
+            return (Node) row;
+        }).toList();
+        Node[] all = rows.toArray(Node[]::new);
+        return stack(12, text(desk.say(key + ".title"), "strong"), stack(8, all));
+    }
+
+    private static Node measured(Node node) {
+        node.getStyleClass().add("measure");
+        return node;
+    }
+
+    private static HBox buttons(Node... buttons) {
+        return side(12, buttons);
+    }
+
+    @Override
+    public Node node() {
+        return sheet.node();
+    }
+
+    @Override
+    public String name() {
+        return desk.say("consent.title");
+    }
+
+    @Override
+    public Node first() {
+        return first;
+    }
+}

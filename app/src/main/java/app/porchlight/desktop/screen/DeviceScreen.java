@@ -1,0 +1,251 @@
+package app.porchlight.desktop.screen;
+
+import static app.porchlight.desktop.look.Pieces.body;
+import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.grow;
+import static app.porchlight.desktop.look.Pieces.hairline;
+import static app.porchlight.desktop.look.Pieces.lead;
+import static app.porchlight.desktop.look.Pieces.link;
+import static app.porchlight.desktop.look.Pieces.muted;
+import static app.porchlight.desktop.look.Pieces.named;
+import static app.porchlight.desktop.look.Pieces.pill;
+import static app.porchlight.desktop.look.Pieces.primary;
+import static app.porchlight.desktop.look.Pieces.quiet;
+import static app.porchlight.desktop.look.Pieces.round;
+import static app.porchlight.desktop.look.Pieces.side;
+import static app.porchlight.desktop.look.Pieces.small;
+import static app.porchlight.desktop.look.Pieces.stack;
+import static app.porchlight.desktop.look.Pieces.text;
+import static app.porchlight.desktop.look.Pieces.title;
+
+import app.porchlight.desktop.look.Fold;
+import app.porchlight.desktop.look.Icons;
+import app.porchlight.desktop.look.Sheet;
+import app.porchlight.desktop.state.Session;
+import app.porchlight.desktop.state.Standing;
+import app.porchlight.model.Asked;
+import app.porchlight.model.CheckupResult.DeviceResult;
+import app.porchlight.model.Device;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Said;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** One device: what it is and why we think so, what was found, what it was asked. */
+final class DeviceScreen implements Screen {
+    private static final int LONGEST_NAME = 60;
+
+    private final Desk desk;
+    private final String id;
+    private final Sheet sheet = Sheet.wide();
+    private final Button back;
+    private boolean renaming;
+
+    DeviceScreen(Desk desk, String id) {
+        this.desk = desk;
+        this.id = id;
+        back = named(link(MaterialDesignC.CHEVRON_LEFT, desk.say("back"), desk.way()::back), "back");
+        back.getStyleClass().add("flush");
+        draw();
+    }
+
+    private Optional<DeviceResult> device() {
+        return desk.session().shown().flatMap(overview -> overview.device(id));
+    }
+
+    private void draw() {
+        if (device().isEmpty()) {
+            sheet.set(back, title(desk.say("device.gone")));
+            return;
+        }
+        DeviceResult result = device().get();
+        List<Node> parts = new ArrayList<>(List.of(back, head(result)));
+        List<Finding> findings = result.findings().stream()
+            .sorted(Comparator.comparing(finding -> Standing.of(finding.verdict()))).toList();
+        List<Finding> open = findings.stream().filter(Finding::atRisk).toList();
+        for (Finding finding : open) {
+            parts.add(toFix(finding, result.device(), parts.size() == 2));
+        }
+        parts.add(others(findings.stream().filter(finding -> !finding.atRisk()).toList(), result.device()));
+        parts.add(why(result.device()));
+        parts.add(asked(result.asked()));
+        parts.add(details(result));
+        sheet.set(parts.toArray(Node[]::new));
+    }
+
+    private Node head(DeviceResult result) {
+        Device device = result.device();
+        Standing standing = Standing.of(result.findings());
+        Label name = named(title(desk.name(device)), "device-name");
+        HBox line = side(12, pill(standing, desk.standing(standing)));
+        String sure = device.identity().kind().isEmpty() ? desk.say("sure.not")
+            : desk.say(device.identity().confidence() >= 0.8 ? "sure.yes" : "sure.rather");
+        Label what = lead(desk.say("device.what", desk.what(device), sure));
+        what.getStyleClass().add("muted");
+        VBox texts = stack(8, name, what, line);
+        if (renaming) {
+            texts.getChildren().set(0, rename(device));
+        } else {
+            line.getChildren().add(named(link(MaterialDesignP.PENCIL_OUTLINE, desk.say("device.rename"), () -> {
+                renaming = true;
+                draw();
+            }), "rename"));
+        }
+        HBox head = side(24, round(Icons.of(device.identity()), "big"), grow(texts));
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
+
+    private Node rename(Device device) {
+        TextField field = named(new TextField(desk.name(device)), "new-name");
+        field.setAccessibleText(desk.say("device.new-name"));
+        field.setPrefColumnCount(20);
+        Runnable keep = () -> {
+            String typed = Said.clean(field.getText());
+            String name = typed.substring(0, Math.min(LONGEST_NAME, typed.length()));
+            renaming = false;
+            desk.session().tell(desk.session().given(id).named(name));
+        };
+        field.setOnAction(event -> keep.run());
+        Platform.runLater(field::requestFocus);
+        return side(12, grow(field), named(primary(desk.say("device.keep-name"), keep), "keep-name"),
+            quiet(desk.say("cancel"), () -> {
+                renaming = false;
+                draw();
+            }));
+    }
+
+    private Node toFix(Finding finding, Device device, boolean gravest) {
+        Verdict.AtRisk risk = (Verdict.AtRisk) finding.verdict();
+        Runnable go = () -> desk.way().go(new Page.Fix(finding.id()));
+        Button fix = gravest ? primary(desk.say("fix-it"), go) : quiet(desk.say("fix-it"), go);
+        String title = desk.words().title(finding, device);
+        fix.setAccessibleText(desk.say("fix-it") + ": " + title);
+        Standing standing = Standing.of(risk);
+        String who = desk.knowledge().check(finding.check()).who().stream().findFirst().orElse("you");
+        VBox card = card(side(12, pill(standing, desk.words().severity(risk.severity())),
+                small(desk.words().who(who))),
+            stack(8, text(title, "subhead"),
+                text(desk.words().sentence(finding, device, desk.knowledge()), "body", "measure")), fix);
+        return named(card, "finding-" + finding.check());
+    }
+
+    /** What is fine and what could not be told. */
+    private Node others(List<Finding> findings, Device device) {
+        if (findings.isEmpty()) {
+            return stack(0);
+        }
+        VBox card = card();
+        card.getStyleClass().add("rows");
+        for (Finding finding : findings) {
+            if (!card.getChildren().isEmpty()) {
+                card.getChildren().add(hairline());
+            }
+            Standing standing = Standing.of(finding.verdict());
+            HBox row = side(16, grow(stack(4, text(desk.words().question(finding.check()), "strong"),
+                text(desk.words().sentence(finding, device, desk.knowledge()), "body", "muted"))),
+                pill(standing, desk.standing(standing)));
+            row.getStyleClass().add("device-row");
+            card.getChildren().add(row);
+        }
+        return stack(12, text(desk.say("device.others"), "subhead"), card);
+    }
+
+    private Node why(Device device) {
+        VBox lines = stack(8);
+        if (device.identity().reasons().isEmpty()) {
+            lines.getChildren().add(muted(desk.say("device.no-reasons")));
+        }
+        device.identity().reasons().stream().limit(6)
+            .forEach(reason -> lines.getChildren().add(body(desk.words().reason(reason))));
+        return card(text(desk.say("device.why"), "subhead"), lines);
+    }
+
+    private Node asked(List<Asked> asked) {
+        VBox lines = stack(8);
+        if (asked.isEmpty()) {
+            lines.getChildren().add(muted(desk.say("asked.nothing")));
+        }
+        for (Asked each : asked) {
+            String what = desk.words().asked(each);
+            lines.getChildren().add(side(16, text(desk.time(each.when()), "small", "muted"),
+                grow(body(each.port() == 0 || !desk.settings().details() ? what
+                    : desk.say("asked.with-port", what, Integer.toString(each.port()))))));
+        }
+        Fold fold = new Fold(desk.say("device.asked"), lines, false);
+        named(fold.head(), "asked");
+        return fold.node();
+    }
+
+    private Node details(DeviceResult result) {
+        Device device = result.device();
+        VBox lines = stack(8);
+        lines.getChildren().add(detail("details.addresses",
+            String.join(", ", device.addresses().stream().map(address -> address.getHostAddress()).toList())));
+        lines.getChildren().add(detail("details.macs",
+            String.join(", ", device.macs().stream().map(Object::toString).sorted().toList())));
+        lines.getChildren().add(detail("details.services",
+            String.join(", ", device.services().stream().map(DeviceScreen::door).toList())));
+        lines.getChildren().add(detail("details.findings",
+            String.join(", ", result.findings().stream().map(Finding::id).toList())));
+        Fold fold = new Fold(desk.say("device.details"), lines, desk.settings().details());
+        named(fold.head(), "details");
+        return fold.node();
+    }
+
+    private static String door(Service service) {
+        return service.transport().name().toLowerCase(Locale.ROOT) + "/" + service.port() + " "
+            + service.protocol();
+    }
+
+    private Node detail(String key, String value) {
+        Label name = text(desk.say(key), "small", "muted");
+        name.setMinWidth(140);
+        Label shown = text(value.isEmpty() ? "–" : value, "body");
+        HBox row = side(16, name, grow(shown));
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    @Override
+    public void changed(Session.Change change) {
+        switch (change) {
+            case MEMORY, PROGRESS -> {
+                if (!renaming) {
+                    draw();
+                }
+            }
+            case PLACES, MISHAP, FINISHED -> { }
+        }
+    }
+
+    @Override
+    public Node node() {
+        return sheet.node();
+    }
+
+    @Override
+    public String name() {
+        return device().map(result -> desk.name(result.device())).orElseGet(() -> desk.say("device.gone"));
+    }
+
+    @Override
+    public Node first() {
+        return back;
+    }
+}

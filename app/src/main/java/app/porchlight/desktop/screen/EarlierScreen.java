@@ -1,0 +1,99 @@
+package app.porchlight.desktop.screen;
+
+import static app.porchlight.desktop.look.Pieces.area;
+import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.grow;
+import static app.porchlight.desktop.look.Pieces.hairline;
+import static app.porchlight.desktop.look.Pieces.icon;
+import static app.porchlight.desktop.look.Pieces.line;
+import static app.porchlight.desktop.look.Pieces.named;
+import static app.porchlight.desktop.look.Pieces.pill;
+import static app.porchlight.desktop.look.Pieces.side;
+import static app.porchlight.desktop.look.Pieces.stack;
+import static app.porchlight.desktop.look.Pieces.text;
+import static app.porchlight.desktop.look.Pieces.title;
+
+import app.porchlight.desktop.look.Sheet;
+import app.porchlight.desktop.state.Session;
+import app.porchlight.desktop.state.Standing;
+import app.porchlight.history.Past;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Severity;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** Earlier checkups, the newest first. */
+final class EarlierScreen implements Screen {
+    private final Desk desk;
+    private final Sheet sheet = Sheet.wide();
+    private Node first;
+
+    EarlierScreen(Desk desk) {
+        this.desk = desk;
+        draw();
+    }
+
+    private void draw() {
+        List<Past> past = desk.session().past();
+        if (past.isEmpty()) {
+            Nothing nothing = new Nothing(desk, "earlier.none");
+            first = nothing.button();
+            sheet.set(nothing.node());
+            return;
+        }
+        VBox card = card();
+        card.getStyleClass().add("rows");
+        for (Past each : past) {
+            if (!card.getChildren().isEmpty()) {
+                card.getChildren().add(hairline());
+            }
+            card.getChildren().add(row(each));
+        }
+        first = card.getChildren().getFirst();
+        sheet.set(stack(8, title(desk.say("earlier.title")), text(desk.say("earlier.lead"), "lead", "muted")),
+            named(card, "earlier"));
+    }
+
+    private Button row(Past past) {
+        int needYou = past.atRisk().getOrDefault(Severity.ACT_NOW, 0)
+            + past.atRisk().getOrDefault(Severity.FIX_SOON, 0);
+        int improve = past.atRisk().getOrDefault(Severity.IMPROVE, 0);
+        Standing standing = needYou > 0 ? Standing.NEEDS_YOU : improve > 0 ? Standing.IMPROVE
+            : past.couldNotTell() > 0 || past.fine() == 0 ? Standing.UNTOLD : Standing.FINE;
+        String found = needYou + improve == 0 ? desk.standing(standing) : desk.say("earlier.found", needYou + improve);
+        String more = desk.say("earlier.devices", past.devices())
+            + (past.ending() == Ending.STOPPED ? " · " + desk.say("earlier.stopped") : "");
+        HBox row = side(16, grow(stack(2, line(desk.date(past.started()), "row-name"), line(more, "small", "muted"))),
+            pill(standing, found), icon(MaterialDesignC.CHEVRON_RIGHT, "chevron"));
+        row.getStyleClass().add("device-row");
+        return area(row, desk.date(past.started()) + ". " + found + ". " + more,
+            () -> desk.session().show(past.id(), () -> desk.way().go(new Page.Result())));
+    }
+
+    @Override
+    public void changed(Session.Change change) {
+        switch (change) {
+            case MEMORY -> draw();
+            case PLACES, PROGRESS, FINISHED, MISHAP -> { }
+        }
+    }
+
+    @Override
+    public Node node() {
+        return sheet.node();
+    }
+
+    @Override
+    public String name() {
+        return desk.say("earlier.title");
+    }
+
+    @Override
+    public Node first() {
+        return first;
+    }
+}

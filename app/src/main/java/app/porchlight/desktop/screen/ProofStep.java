@@ -1,0 +1,104 @@
+package app.porchlight.desktop.screen;
+
+import static app.porchlight.desktop.look.Pieces.lead;
+import static app.porchlight.desktop.look.Pieces.link;
+import static app.porchlight.desktop.look.Pieces.named;
+import static app.porchlight.desktop.look.Pieces.primary;
+import static app.porchlight.desktop.look.Pieces.quiet;
+import static app.porchlight.desktop.look.Pieces.round;
+import static app.porchlight.desktop.look.Pieces.side;
+import static app.porchlight.desktop.look.Pieces.stack;
+import static app.porchlight.desktop.look.Pieces.title;
+
+import app.porchlight.desktop.look.Lamp;
+import app.porchlight.model.Device;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Verdict;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+
+/** The last step of every fix: the same question again, and what came of it. */
+final class ProofStep {
+    private final Desk desk;
+    private final Device device;
+    private final Finding finding;
+    private final Runnable fromTheStart;
+    private final Runnable cannot;
+    private final VBox node = new VBox(24);
+    private Button first;
+
+    ProofStep(Desk desk, Device device, Finding finding, Runnable fromTheStart, Runnable cannot) {
+        this.desk = desk;
+        this.device = device;
+        this.finding = finding;
+        this.fromTheStart = fromTheStart;
+        this.cannot = cannot;
+        node.setAlignment(Pos.CENTER);
+        ready();
+    }
+
+    private void ready() {
+        show(new Lamp(88, true).node(), desk.say("proof.ready"), desk.say("proof.ready.more"), checkAgain(true));
+    }
+
+    private Button checkAgain(boolean main) {
+        String text = desk.say("proof.check-again");
+        return named(main ? primary(text, this::ask) : quiet(text, this::ask), "check-again");
+    }
+
+    private void ask() {
+        Lamp lamp = new Lamp(88, true);
+        lamp.pulse(true);
+        Button asking = primary(desk.say("proof.asking"), () -> { });
+        asking.setDisable(true);
+        show(lamp.node(), desk.words().looking(finding.check(), device), desk.say("proof.asking.more"), asking);
+        desk.session().again(device, finding, desk.settings().lookOnly(), this::answer);
+    }
+
+    private void answer(Finding answer) {
+        String time = desk.time(desk.clock().instant());
+        switch (answer.verdict()) {
+            case Verdict.Fine fine -> show(round(MaterialDesignC.CHECK, "big", "fine"),
+                desk.say("proof.fixed", time),
+                desk.words().sentence(answer, device, desk.knowledge()),
+                named(primary(desk.say("proof.to-result"), () -> desk.way().go(new Page.Result())), "to-result"));
+            case Verdict.AtRisk risk -> show(round(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "big", "needs-you"),
+                desk.say("proof.still-open", time), desk.say("proof.still-open.more"), checkAgain(true),
+                named(quiet(desk.say("proof.steps-again"), fromTheStart), "steps-again"),
+                named(link(desk.say("guide.cannot"), cannot), "proof-cannot"));
+            case Verdict.CouldNotTell untold -> show(round(MaterialDesignH.HELP, "big", "untold"),
+                desk.say("proof.untold"), desk.words().why(untold) + " " + desk.say("proof.untold.more"),
+                checkAgain(true), named(quiet(desk.say("proof.to-result"),
+                    () -> desk.way().go(new Page.Result())), "to-result"));
+        }
+        first.requestFocus();
+    }
+
+    private void show(Node picture, String what, String more, Button... buttons) {
+        Label title = named(title(what), "proof-title");
+        Label text = lead(more);
+        title.getStyleClass().add("centred");
+        text.getStyleClass().addAll("centred", "muted", "measure");
+        VBox texts = stack(12, title, text);
+        texts.setAlignment(Pos.CENTER);
+        HBox row = side(12, buttons);
+        row.setAlignment(Pos.CENTER);
+        first = buttons[0];
+        node.getChildren().setAll(picture, texts, row);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Button first() {
+        return first;
+    }
+}

@@ -1,0 +1,12 @@
+package app.porchlight.desktop.screen;
+
+/** How one gets from screen to screen. */
+public interface Way {
+    void go(Page page);
+
+    /** To where one came from. */
+    void back();
+
+    /** The settings have changed: everything is drawn anew. */
+    void redraw();
+}
