@@ -1,6 +1,7 @@
 package app.porchlight.words;
 
 import app.porchlight.home.Trouble;
+import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Asked;
 import app.porchlight.model.CheckupResult.Doubt;
@@ -11,6 +12,7 @@ import app.porchlight.model.Identity;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -195,6 +197,16 @@ public final class Words {
     /** The same in a sentence or two. */
     public String otherwiseMore(Guide.Way way) {
         return text("otherwise." + way.id() + ".more");
+    }
+
+    /** A letter to the maker about what was found, ready to send. */
+    public Letter letterToMaker(Finding finding, Device device, CheckFacts facts, LocalDate seen) {
+        return Letter.write(messages, true, finding, device, facts, seen);
+    }
+
+    /** A letter to the Internet provider about what was found, ready to send. */
+    public Letter letterToProvider(Finding finding, Device device, CheckFacts facts, LocalDate seen) {
+        return Letter.write(messages, false, finding, device, facts, seen);
     }
 
     /** What this program never checks, so that "fine" promises no more than was looked at. */

@@ -106,7 +106,8 @@ class KeysTest {
         Stream.of(Guide.Way.values()).forEach(way ->
             keys.addAll(List.of("otherwise." + way.id(), "otherwise." + way.id() + ".more")));
         checks().forEach(check -> {
-            Stream.of("question", "title", "sentence", "fine").forEach(part -> keys.add("check." + check + "." + part));
+            Stream.of("question", "title", "sentence", "fine", "letter")
+                .forEach(part -> keys.add("check." + check + "." + part));
             keys.add("looking." + check);
         });
         sources.forEach(source -> Pattern.compile("\\bnote\\(\"([a-z-]+)\"").matcher(source).results()
