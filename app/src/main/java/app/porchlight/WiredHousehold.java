@@ -1,14 +1,18 @@
 package app.porchlight;
 
 import app.porchlight.cli.Household;
+import app.porchlight.history.History;
 import app.porchlight.home.Homes;
+import app.porchlight.home.Trouble;
 import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.ShippedKnowledge;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The real things, each made when it is first asked for. Used by one thread. */
 final class WiredHousehold implements Household {
-    private Optional<Path> folder = Optional.empty();
+    private DataFolder folder = DataFolder.usual();
+    private Knowledge knowledge;
 
     @Override
     public String version() {
@@ -17,17 +21,31 @@ final class WiredHousehold implements Household {
 
     @Override
     public void keepIn(Optional<Path> wanted) {
-        folder = wanted;
+        folder = wanted.map(path -> new DataFolder(path.toAbsolutePath())).orElse(folder);
+        new LogFile(log()).open();
+    }
+
+    @Override
+    public Path log() {
+        return folder.log();
     }
 
     @Override
     public Homes homes() {
-        throw new UnsupportedOperationException("being built");
+        return new AllHomes(this::knowledge);
+    }
+
+    @Override
+    public History history() throws Trouble {
+        return History.open(folder.history());
     }
 
     @Override
     public Knowledge knowledge() {
-        throw new UnsupportedOperationException("being built");
+        if (knowledge == null) {
+            knowledge = ShippedKnowledge.read();
+        }
+        return knowledge;
     }
 
     @Override

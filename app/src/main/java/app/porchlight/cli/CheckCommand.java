@@ -1,15 +1,31 @@
 package app.porchlight.cli;
 
 import app.porchlight.cli.Terminal.End;
+import app.porchlight.engine.Checkup;
+import app.porchlight.engine.CheckupEvent;
+import app.porchlight.engine.Options;
+import app.porchlight.engine.checks.Checks;
+import app.porchlight.history.Given;
+import app.porchlight.history.History;
+import app.porchlight.history.Recorder;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.home.Place;
-import app.porchlight.home.Subnet;
 import app.porchlight.home.Trouble;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.model.CheckupResult;
+import app.porchlight.model.Device;
+import app.porchlight.report.JsonReport;
 import app.porchlight.report.OwnerOnlyFile;
 import app.porchlight.words.Words;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** {@code porchlight check}: asks whether it may, checks, tells. */
 final class CheckCommand {
@@ -35,89 +51,94 @@ final class CheckCommand {
             }
         }
         try {
-            Optional<HomeNetwork> home = request.practice() ? Optional.of(household.homes().practice())
-                : openHome(request);
-            return home.isEmpty() ? ExitCode.TROUBLE : check(home.get(), request);
+            if (request.practice()) {
+                return check(household.homes().practice(), History.forgetful(), request);
+            }
+            Optional<Place> place = new WhichHome(household.homes(), words, terminal).chosen(request);
+            if (place.isEmpty()) {
+                return ExitCode.TROUBLE;
+            }
+            return check(household.homes().open(place.get()), history(), request);
         } catch (Trouble trouble) {
-            return refuse(words.trouble(trouble) + " " + words.nextStep(trouble));
+            return refuse(inWords(trouble));
         }
     }
 
-    /** Empty where the person did not say that it is theirs to check. */
-    private Optional<HomeNetwork> openHome(Request request) throws Trouble {
-        Optional<Place> place = place(request);
-        if (place.isEmpty() || !mayCheck(place.get(), request)) {
-            return Optional.empty();
+    /** A checkup goes on where nothing can be remembered, but the person hears of it. */
+    private History history() {
+        try {
+            History history = household.history();
+            history.notice().map(this::inWords).ifPresent(terminal::tell);
+            return history;
+        } catch (Trouble trouble) {
+            terminal.tell(inWords(trouble));
+            return History.forgetful();
         }
-        return Optional.of(household.homes().open(place.get()));
     }
 
-    /** The home to check: the one that was named, the only one there is, or the one that the person chooses. */
-    private Optional<Place> place(Request request) throws Trouble {
-        if (request.network().isPresent()) {
-            String named = request.network().get();
-            try {
-                return Optional.of(household.homes().place(Subnet.of(named)));
-            } catch (IllegalArgumentException e) {
-                throw new Trouble(Trouble.Key.NOT_A_NETWORK, named);
+    private ExitCode check(HomeNetwork network, History memory, Request request) {
+        Options options = request.lookOnly() ? Options.LOOK_ONLY : Options.CAREFUL;
+        Clock clock = Clock.systemUTC();
+        Knowledge knowledge = household.knowledge();
+        try (HomeNetwork home = network; History history = memory; CtrlC _ = new CtrlC()) {
+            Checkup checkup = new Checkup(home, knowledge,
+                Checks.all(knowledge, history.tries(), options, clock), options, clock);
+            CheckupResult result;
+            try (Recorder recorder = history.recorder()) {
+                result = checkup.run(recorder.andThen(progress()));
+                recorder.trouble().map(this::inWords).ifPresent(terminal::tell);
             }
+            // That it was stopped is in the result now; telling it must not be stopped as well.
+            Thread.interrupted();
+            return tell(result, history, request);
         }
-        List<Place> places = household.homes().places();
-        if (places.size() == 1) {
-            return Optional.of(places.getFirst());
-        }
-        tell(words.text("cli.several"));
-        for (int i = 0; i < places.size(); i++) {
-            Place each = places.get(i);
-            tell(words.text("cli.several.one", String.valueOf(i + 1), each.subnet().toString(), each.adapter()));
-        }
-        if (terminal.canAsk()) {
-            String answer = ask(words.text("cli.several.which"));
-            if (answer.matches("[1-9]\\d?") && Integer.parseInt(answer) <= places.size()) {
-                return Optional.of(places.get(Integer.parseInt(answer) - 1));
-            }
-        }
-        tell(words.text("cli.several.name-it", places.getFirst().subnet().toString()));
-        return Optional.empty();
     }
 
-    private boolean mayCheck(Place place, Request request) {
-        if (request.consent()) {
-            return true;
-        }
-        String network = place.subnet().toString();
-        if (!terminal.canAsk()) {
-            tell(words.text("cli.consent.needed", network));
-            return false;
-        }
-        tell(words.text("cli.consent.what", network, place.networkName().orElse(place.adapter())));
-        String answer = ask(words.text("cli.consent"));
-        boolean yes = List.of(words.text("cli.consent.yes").split(" ")).stream().anyMatch(answer::equalsIgnoreCase);
-        if (!yes) {
-            tell(words.text("cli.consent.refused"));
-        }
-        return yes;
+    /** Nobody watches a file grow: progress is for terminals. */
+    private Consumer<CheckupEvent> progress() {
+        return terminal.live().contains(End.ERR) ? new ProgressLine(terminal.err(), terminal.columns(), words)
+            : event -> { };
     }
 
-    private ExitCode check(HomeNetwork home, Request request) {
-        throw new UnsupportedOperationException("being built");
+    private ExitCode tell(CheckupResult result, History history, Request request) {
+        Map<String, Given> told = history.given();
+        Function<Device, Optional<String>> given =
+            device -> Optional.ofNullable(told.get(device.id())).flatMap(Given::name);
+        Knowledge knowledge = household.knowledge();
+        End end = request.jsonToStandardOutput() ? End.ERR : End.OUT;
+        Page page = terminal.page(end);
+        new Readout(knowledge, words, given).write(result, new News(words, given).of(result, history), page);
+        PrintStream stream = request.jsonToStandardOutput() ? terminal.err() : terminal.out();
+        stream.print(page);
+        stream.flush();
+        if (request.json().isEmpty()) {
+            return ExitCode.of(result);
+        }
+        byte[] json = new JsonReport(knowledge, words, given).of(result);
+        return request.jsonToStandardOutput() ? print(json, result) : save(json, request.json().get(), result);
     }
 
-    private void tell(String sentence) {
-        terminal.err().print(terminal.page(End.ERR).line(Page.Ink.PLAIN, sentence));
-        terminal.err().flush();
+    private ExitCode print(byte[] json, CheckupResult result) {
+        terminal.out().write(json, 0, json.length);
+        return terminal.out().checkError() ? refuse(words.text("cli.json.failed", "-")) : ExitCode.of(result);
+    }
+
+    private ExitCode save(byte[] json, Path file, CheckupResult result) {
+        try {
+            new OwnerOnlyFile(file).write(json);
+        } catch (IOException e) {
+            return refuse(words.text("cli.json.failed", file.toString()));
+        }
+        terminal.tell(words.text("cli.json.written", file.toString()));
+        return ExitCode.of(result);
+    }
+
+    private String inWords(Trouble trouble) {
+        return words.trouble(trouble) + " " + words.nextStep(trouble);
     }
 
     private ExitCode refuse(String sentence) {
-        tell(sentence);
+        terminal.tell(sentence);
         return ExitCode.TROUBLE;
-    }
-
-    private String ask(String question) {
-        try {
-            return terminal.ask(question);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

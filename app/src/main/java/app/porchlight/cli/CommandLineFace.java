@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 
 /** What can be written after {@code porchlight}, and what it does. */
 public final class CommandLineFace {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineFace.class);
     private static final String NAME = "porchlight";
     private static final String CHECK = "check";
 
@@ -33,15 +36,18 @@ public final class CommandLineFace {
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
-        line.setExecutionStrategy(this::act);
+        line.setExecutionStrategy(parsed -> {
+            try {
+                return act(parsed);
+            } catch (RuntimeException mistake) {
+                return own(mistake);
+            }
+        });
         line.setParameterExceptionHandler((mistake, given) -> {
             mistake.getCommandLine().getErr().println(Page.harmless(mistake.getMessage()));
             mistake.getCommandLine().getErr().println(
                 words.text("cli.see-help", mistake.getCommandLine().getCommandSpec().qualifiedName()));
             return ExitCode.TROUBLE.number();
-        });
-        line.setExecutionExceptionHandler((mistake, where, given) -> {
-            throw mistake;
         });
         int code = line.execute(arguments);
         terminal.out().flush();
@@ -63,6 +69,14 @@ public final class CommandLineFace {
             return ExitCode.TROUBLE.number();
         }
         return ExitCode.FINE.number();
+    }
+
+    /** A mistake of ours: the details go to the log, the person gets a code to name it by. */
+    private int own(RuntimeException mistake) {
+        String code = Integer.toHexString(mistake.toString().hashCode());
+        LOG.error("our mistake {}", code, mistake);
+        terminal.tell(words.text("cli.our-mistake", code, household.log().toString()));
+        return ExitCode.TROUBLE.number();
     }
 
     private static Request request(ParseResult parsed) {

@@ -1,6 +1,8 @@
 package app.porchlight.cli;
 
+import app.porchlight.history.History;
 import app.porchlight.home.Homes;
+import app.porchlight.home.Trouble;
 import app.porchlight.knowledge.Knowledge;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +15,13 @@ public interface Household {
     /** Which folder keeps history and log; asked before everything but {@link #version}. Empty for the usual one. */
     void keepIn(Optional<Path> folder);
 
+    /** Where the log is, for a person whom we ask to look there. */
+    Path log();
+
     Homes homes();
+
+    /** Opens what is remembered of the real home. The caller closes it. */
+    History history() throws Trouble;
 
     Knowledge knowledge();
 

@@ -58,6 +58,12 @@ public record Terminal(BufferedReader in, PrintStream out, PrintStream err, Set<
         return answer == null ? "" : answer.strip();
     }
 
+    /** A sentence about how it goes, beside what was asked for: on standard error, which never carries a result. */
+    public void tell(String sentence) {
+        err.print(page(End.ERR).line(Page.Ink.PLAIN, sentence));
+        err.flush();
+    }
+
     /** The writing of a stream, at most so wide, in colours only where a person sees them. */
     public Page page(End end) {
         return new Page(columns, colour && live.contains(end));
