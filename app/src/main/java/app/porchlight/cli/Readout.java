@@ -8,6 +8,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import app.porchlight.report.Untold;
 import app.porchlight.words.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -109,10 +110,7 @@ final class Readout {
     private void notChecked(CheckupResult result, Page page) {
         List<String> untold = new ArrayList<>(result.coverage().doubts().stream().map(words::doubt).toList());
         for (DeviceResult each : result.devices()) {
-            each.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.CouldNotTell)
-                .map(finding -> words.text("report.could-not-tell", name(each.device()),
-                    words.title(finding, each.device()), words.sentence(finding, each.device(), knowledge)))
-                .distinct().forEach(untold::add);
+            Untold.of(each, name(each.device()), words, knowledge).forEach(untold::add);
         }
         if (!untold.isEmpty()) {
             heading(page, "cli.heading.untold");

@@ -130,10 +130,7 @@ public final class JsonReport {
         ArrayNode untold = node.putArray("couldNotTell");
         coverage.doubts().stream().map(words::doubt).forEach(untold::add);
         for (DeviceResult each : result.devices()) {
-            each.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.CouldNotTell)
-                .map(finding -> words.text("report.could-not-tell", name(each.device()),
-                    words.title(finding, each.device()), words.sentence(finding, each.device(), knowledge)))
-                .distinct().forEach(untold::add);
+            Untold.of(each, name(each.device()), words, knowledge).forEach(untold::add);
         }
         ArrayNode never = node.putArray("neverChecked");
         words.neverChecked().stream().map(String::strip).forEach(never::add);
