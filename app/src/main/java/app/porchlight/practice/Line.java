@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /** One connection, as seen from the device. For one thread, but {@link #close} may come from any. */
 final class Line implements Closeable {
@@ -29,6 +30,11 @@ final class Line implements Closeable {
         socket.setSoTimeout((int) BORED.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
+    }
+
+    /** The same line, encrypted, with this end as the server. */
+    Line encrypted(SSLContext context) throws IOException {
+        return new Line(context.getSocketFactory().createSocket(socket, null, true));
     }
 
     /** The next byte, or -1 at the end. */

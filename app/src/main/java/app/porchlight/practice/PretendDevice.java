@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class PretendDevice {
     private final Resident resident;
     private final Play play;
     private final Map<Integer, PretendDoor> doors = new TreeMap<>();
+    private final Map<Integer, Datagrams> datagrams = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean healed;
 
@@ -34,6 +36,10 @@ final class PretendDevice {
             .orElseThrow(() -> new IllegalArgumentException(
                 resident.address().getHostAddress() + ": nobody knows how to play " + resident.family().orElse("it")));
         for (Play.Door door : play.doors()) {
+            if (PretendDoor.takesDatagrams(door)) {
+                datagrams.put(door.port(), Datagrams.of(door));
+                continue;
+            }
             doors.put(door.port(), new PretendDoor(door, resident.quirks().getOrDefault(door.port(), Quirks.NONE),
                 secret(door, knowledge), tempo));
         }
@@ -65,6 +71,11 @@ final class PretendDevice {
         return Optional.ofNullable(doors.get(port)).flatMap(PretendDoor::server);
     }
 
+    /** Its answer to a single question; empty where it is silent. */
+    Optional<byte[]> ask(int port, byte[] question) {
+        return gone() ? Optional.empty() : Optional.ofNullable(datagrams.get(port)).flatMap(door -> door.ask(question));
+    }
+
     /** True once it has left the network. */
     boolean gone() {
         return resident.goesAfter() > 0 && connections.get() >= resident.goesAfter();
@@ -73,6 +84,7 @@ final class PretendDevice {
     void heal() {
         healed = true;
         doors.values().forEach(PretendDoor::heal);
+        datagrams.values().removeIf(Datagrams::closedWhenHealed);
     }
 
     Tally tally() {

@@ -2,12 +2,14 @@ package app.porchlight.practice;
 
 import app.porchlight.knowledge.Play;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** One door of a pretend device. Safe for use by many threads. */
 final class PretendDoor {
     private final Play.Door play;
     private final Quirks quirks;
     private final Guard guard;
+    private final SSLContext certificate;
     private volatile boolean open = true;
     private volatile Server server;
 
@@ -16,13 +18,23 @@ final class PretendDoor {
         this.play = play;
         this.quirks = quirks;
         this.guard = new Guard(secret, quirks, tempo);
+        this.certificate = play.speaks().equals("https") ? OwnCertificate.contextFor("device") : null;
         this.server = server(play.asks());
+    }
+
+    /** True for a door that takes single questions, which has nothing to be connected to. */
+    static boolean takesDatagrams(Play.Door play) {
+        return play.speaks().equals("udp");
     }
 
     private Server server(String asks) {
         return switch (play.speaks()) {
             case "telnet" -> new TelnetServer(play.says(), !asks.equals("none"), guard);
             case "http" -> new WebServer(play, asks, quirks, guard);
+            case "https" -> new TlsServer(certificate, new WebServer(play, asks, quirks, guard));
+            case "rtsp" -> new RtspServer(play.server(), play.realm(), asks, guard);
+            case "adb" -> new AdbServer(play.says(), !asks.equals("none"));
+            case "mqtt" -> new MqttServer(!asks.equals("none"), guard);
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
             case "greeting" -> new GreetingServer(play.says());
             case "silent" -> new GreetingServer("");
@@ -60,7 +72,7 @@ final class PretendDoor {
 
     /** How a login is asked for once there is a password: a door that asked for none now does. */
     private String withLogin() {
-        boolean web = play.speaks().equals("http");
+        boolean web = play.speaks().startsWith("http");
         return switch (play.asks()) {
             case "none", "anonymous" -> web ? "basic" : "login";
             default -> play.asks();

@@ -42,7 +42,7 @@ record WebRequest(String method, String path, String version, Map<String, String
         if (heard == null) {
             return Optional.empty();
         }
-        if (words.length != 3 || !words[2].startsWith("HTTP/")) {
+        if (words.length != 3 || !words[2].matches("(HTTP|RTSP)/\\d\\.\\d")) {
             return Optional.of(new WebRequest(first, "", "", headers, Map.of()));
         }
         return Optional.of(new WebRequest(words[0], words[1], words[2], headers, form(line, headers)));
