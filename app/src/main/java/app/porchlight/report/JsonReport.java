@@ -13,6 +13,7 @@ import app.porchlight.model.Verdict;
 import app.porchlight.words.Words;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -20,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,10 +36,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonReport {
     public static final int SCHEMA = 1;
 
+    private static final PrettyPrinter LINE_BY_LINE = new DefaultPrettyPrinter(
+        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+        .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"))
+        .withObjectIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+
     private final Knowledge knowledge;
     private final Words words;
     private final Function<Device, Optional<String>> given;
-    private final JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final JsonMapper mapper = new JsonMapper();
 
     /** @param given what the person calls a device, where they gave it a name */
     public JsonReport(Knowledge knowledge, Words words, Function<Device, Optional<String>> given) {
@@ -46,7 +55,7 @@ public final class JsonReport {
 
     /** UTF-8, with a line end at the end. */
     public byte[] of(CheckupResult result) {
-        byte[] json = mapper.writeValueAsBytes(whole(result));
+        byte[] json = mapper.writer().with(LINE_BY_LINE).writeValueAsBytes(whole(result));
         byte[] lines = Arrays.copyOf(json, json.length + 1);
         lines[json.length] = '\n';
         return lines;
@@ -54,7 +63,8 @@ public final class JsonReport {
 
     private ObjectNode whole(CheckupResult result) {
         ObjectNode whole = mapper.createObjectNode().put("schema", SCHEMA);
-        whole.putObject("checkup").put("id", result.id()).put("started", result.started().toString())
+        whole.putObject("checkup").put("id", result.id()).put("started",
+                result.started().truncatedTo(ChronoUnit.SECONDS).toString())
             .put("seconds", Math.round(result.took().toMillis() / 100.0) / 10.0).put("network", result.network())
             .put("practice", result.practice()).put("outcome", result.ending().id());
         ArrayNode devices = whole.putArray("devices");

@@ -110,7 +110,8 @@ class JsonReportTest {
         assertThat(whole.at("/devices/0/findings/1/verdict").stringValue()).isEqualTo("could-not-tell");
         assertThat(whole.at("/devices/0/findings/2/verdict").stringValue()).isEqualTo("fine");
         assertThat(whole.at("/coverage/couldNotTell").valueStream().map(JsonNode::stringValue))
-            .anySatisfy(line -> assertThat(line).startsWith("Garage camera: ").endsWith("did not answer in time."))
+            .anySatisfy(line -> assertThat(line).startsWith("Garage camera, door 23: ")
+                .endsWith("did not answer in time."))
             .hasSize(2);
     }
 
