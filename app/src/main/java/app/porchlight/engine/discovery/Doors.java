@@ -1,5 +1,6 @@
 package app.porchlight.engine.discovery;
 
+import app.porchlight.protocol.Knocker.Manner;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -9,9 +10,6 @@ import java.util.stream.IntStream;
  * seam bars them anyway.
  */
 public final class Doors {
-    /** What waits behind a door of that number, most likely: it decides who speaks first. What is spoken is heard. */
-    public enum Manner { TELNET, GREETS, WEB, SECURE_WEB, RTSP, MUTE }
-
     private static final Set<Integer> TELNET = Set.of(23, 2323, 23231, 2223, 2332, 8023, 24, 26, 60023, 9527);
     private static final Set<Integer> GREETS = Set.of(21, 22, 25, 110, 143, 873, 2121, 2222, 5900, 5901, 53282);
     private static final Set<Integer> SECURE_WEB = Set.of(443, 8443, 5001, 8883, 9443);
@@ -35,6 +33,7 @@ public final class Doors {
         return IntStream.of(IN_ORDER).boxed().toList();
     }
 
+    /** What waits behind a door of that number, most likely. */
     static Manner manner(int port) {
         if (TELNET.contains(port)) {
             return Manner.TELNET;

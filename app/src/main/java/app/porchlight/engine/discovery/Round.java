@@ -2,6 +2,7 @@ package app.porchlight.engine.discovery;
 
 import app.porchlight.model.Evidence;
 import app.porchlight.protocol.Dial;
+import app.porchlight.protocol.Knocker;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class Round {
 
     /** @param seen called from several threads at once */
     public Round(Dial dial, InetAddress host, Consumer<Evidence> seen) {
-        this.knocker = new Knocker(dial, host);
+        this.knocker = new Knocker(dial, host, Doors::manner);
         this.seen = seen;
         for (Knocker.Answer answer : Knocker.Answer.values()) {
             answers.put(answer, new AtomicInteger());
@@ -61,7 +62,7 @@ public final class Round {
 
     /** What is behind one door now. */
     public static Again once(Dial dial, InetAddress host, int port) throws InterruptedException {
-        Knocker.Answered answered = new Knocker(dial, host).knock(port, PATIENCE.multipliedBy(4), true);
+        Knocker.Answered answered = new Knocker(dial, host, Doors::manner).knock(port, PATIENCE.multipliedBy(4), true);
         return new Again(answered.answer() == Knocker.Answer.CLOSED, answered.evidence());
     }
 

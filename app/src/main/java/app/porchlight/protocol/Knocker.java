@@ -1,17 +1,8 @@
-package app.porchlight.engine.discovery;
+package app.porchlight.protocol;
 
-import app.porchlight.engine.discovery.Doors.Manner;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Said;
 import app.porchlight.model.Service;
-import app.porchlight.protocol.Dial;
-import app.porchlight.protocol.Http;
-import app.porchlight.protocol.Listening;
-import app.porchlight.protocol.Rtsp;
-import app.porchlight.protocol.Speech;
-import app.porchlight.protocol.TelnetSession;
-import app.porchlight.protocol.TelnetText;
-import app.porchlight.protocol.WebFront;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -23,26 +14,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Knocks at one door and listens to who opens. Says nothing of its own where the other side speaks first. */
-final class Knocker {
+public final class Knocker {
     private static final Duration HELLO = Duration.ofSeconds(4);
     private static final Duration SHORT_HELLO = Duration.ofMillis(300);
     private static final Duration PAGE = Duration.ofSeconds(5);
 
     private final Dial dial;
     private final InetAddress host;
+    private final IntFunction<Manner> manners;
 
-    Knocker(Dial dial, InetAddress host) {
+    /** @param manners what waits behind a door of that number, most likely */
+    public Knocker(Dial dial, InetAddress host, IntFunction<Manner> manners) {
         this.dial = dial;
         this.host = host;
+        this.manners = manners;
     }
 
+    /** What waits behind a door: it decides who speaks first. What is spoken is heard. */
+    public enum Manner { TELNET, GREETS, WEB, SECURE_WEB, RTSP, MUTE }
+
     /** How a door answered. */
-    enum Answer { OPEN, CLOSED, SILENT, NOT_ASKED }
+    public enum Answer { OPEN, CLOSED, SILENT, NOT_ASKED }
 
     /** What one knock came to; the evidence starts with the door, where it stood open. */
-    record Answered(Answer answer, List<Evidence> evidence) {
+    public record Answered(Answer answer, List<Evidence> evidence) {
         static Answered without(Answer answer) {
             return new Answered(answer, List.of());
         }
@@ -52,7 +50,7 @@ final class Knocker {
      * @param patience for the door to open; who is behind it gets longer to speak
      * @param listen false: only whether the door opens
      */
-    Answered knock(int port, Duration patience, boolean listen) throws InterruptedException {
+    public Answered knock(int port, Duration patience, boolean listen) throws InterruptedException {
         Socket socket;
         try {
             socket = dial.connect(host, port, patience);
@@ -82,7 +80,7 @@ final class Knocker {
     private List<Evidence> behind(Socket socket, int port) throws InterruptedException {
         List<Evidence> evidence = new ArrayList<>();
         try (socket) {
-            switch (Doors.manner(port)) {
+            switch (manners.apply(port)) {
                 case TELNET -> telnet(socket, port, evidence);
                 case GREETS -> greeting(Listening.to(socket, HELLO), port, evidence);
                 case MUTE -> greeting(Listening.to(socket, SHORT_HELLO), port, evidence);
@@ -145,7 +143,7 @@ final class Knocker {
     }
 
     private void web(Socket socket, int port, List<Evidence> evidence) throws IOException, InterruptedException {
-        boolean secure = Doors.manner(port) == Manner.SECURE_WEB;
+        boolean secure = manners.apply(port) == Manner.SECURE_WEB;
         byte[] unasked = Listening.to(socket, secure ? Duration.ofMillis(50) : SHORT_HELLO);
         socket.close();
         if (unasked.length > 0) {
