@@ -1,0 +1,4 @@
+package app.porchlight.planted.engine;
+
+final class AddressUtil {
+}

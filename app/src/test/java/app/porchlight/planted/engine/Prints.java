@@ -1,0 +1,7 @@
+package app.porchlight.planted.engine;
+
+final class Prints {
+    void print() {
+        System.out.println();
+    }
+}

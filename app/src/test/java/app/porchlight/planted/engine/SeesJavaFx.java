@@ -1,0 +1,6 @@
+package app.porchlight.planted.engine;
+
+import javafx.scene.paint.Color;
+
+public record SeesJavaFx(Color colour) {
+}

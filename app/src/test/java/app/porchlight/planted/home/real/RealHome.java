@@ -1,0 +1,5 @@
+package app.porchlight.planted.home.real;
+
+/** Breaks nothing itself. */
+public final class RealHome {
+}
