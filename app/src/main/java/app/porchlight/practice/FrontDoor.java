@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -52,7 +53,11 @@ final class FrontDoor implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket guest = listening.accept();
-                threads.execute(() -> serve(guest));
+                try {
+                    threads.execute(() -> serve(guest));
+                } catch (RejectedExecutionException closing) {
+                    guest.close();
+                }
             } catch (IOException closedOrOutOfSockets) {
                 LockSupport.parkNanos(TRY_AGAIN_NANOS);
             }

@@ -126,8 +126,9 @@ final class PretendDevice {
         return heard;
     }
 
+    /** True while it lets programs open doors from the Internet; healing switches that off. */
     boolean isGateway() {
-        return role() == Resident.Role.ROUTER
+        return !healed && role() == Resident.Role.ROUTER
             && play.describes().getOrDefault("deviceType", "").contains("InternetGatewayDevice");
     }
 

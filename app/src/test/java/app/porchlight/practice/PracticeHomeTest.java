@@ -83,7 +83,7 @@ class PracticeHomeTest {
     }
 
     @Test
-    void router_tellsItsMappingsUntilHealed() throws IOException {
+    void router_letsDoorsBeOpenedUntilHealed() throws IOException {
         Gateway gateway = home.gateway().orElseThrow();
         assertThat(gateway.portMappings()).containsExactly(
             new Gateway.PortMapping(8080, "tcp", Caller.host("192.168.77.21"), 80, ""));
@@ -92,6 +92,7 @@ class PracticeHomeTest {
         home.heal(Caller.host(ROUTER));
 
         assertThat(gateway.portMappings()).isEmpty();
+        assertThat(home.gateway()).isEmpty();
     }
 
     @Test

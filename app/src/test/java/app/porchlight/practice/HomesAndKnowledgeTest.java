@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the homes and the knowledge fit together. */
-class FamilyHomeTest {
+class HomesAndKnowledgeTest {
     private static final Knowledge KNOWLEDGE = ShippedKnowledge.read();
 
     private static HomePlan homeOf(String family) {
