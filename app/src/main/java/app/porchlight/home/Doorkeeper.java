@@ -68,9 +68,11 @@ public final class Doorkeeper {
     public void goGentlyOn(InetAddress host) {
         if (gentle.add(host)) {
             Semaphore permits = permits(host);
-            // Taken for good, once they are free; nobody waits for it.
-            Thread.ofVirtual().name("gentle")
-                .start(() -> permits.acquireUninterruptibly(PER_DEVICE - PER_GENTLE_DEVICE));
+            int fewer = PER_DEVICE - PER_GENTLE_DEVICE;
+            if (!permits.tryAcquire(fewer)) {
+                // Taken for good, once they are free; nobody waits for it.
+                Thread.ofVirtual().name("gentle").start(() -> permits.acquireUninterruptibly(fewer));
+            }
         }
     }
 

@@ -9,8 +9,8 @@ import org.jupnp.model.meta.Device;
 import org.jupnp.model.meta.RemoteDevice;
 
 /**
- * Reads UPnP descriptions. One that brings a document type is refused: that is where entities come from, which make the
- * reader fetch what the device names or fill the memory. (Main denies document types to all XML readers as well.)
+ * Reads UPnP descriptions. One that brings a document type is refused; Main denies document types to all XML readers as
+ * well.
  */
 final class DescriptionBinder extends UDA10DeviceDescriptorBinderImpl {
     private final BiConsumer<RemoteDevice, MutableDevice> read;
@@ -24,14 +24,11 @@ final class DescriptionBinder extends UDA10DeviceDescriptorBinderImpl {
     @SuppressWarnings("rawtypes")
     public <D extends Device> D describe(D undescribed, String xml)
             throws DescriptorBindingException, ValidationException {
-        String text = xml == null ? "" : xml;
-        if (text.contains("<!DOCTYPE")) {
+        String text = Markup.readable(xml == null ? "" : xml);
+        if (Markup.hasDocumentType(text)) {
             throw new DescriptorBindingException("a document type is not read");
         }
-        int first = text.indexOf('<');
-        int last = text.lastIndexOf('>');
-        // Some devices put garbage around it.
-        return super.describe(undescribed, first < 0 || last < first ? text : text.substring(first, last + 1));
+        return super.describe(undescribed, text);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -150,10 +151,14 @@ public final class RealHome implements HomeNetwork {
         };
         Map<InetAddress, Mac> answered = new ConcurrentHashMap<>();
         // The sweep is quick and tells the most, so it goes first.
-        List<Thread> ways = List.of(
-            Thread.ofVirtual().name("sweep").start(() -> sweep(answered)),
-            Thread.ofVirtual().name("upnp").start(new Descriptions(place, this, whileListening, routers)::run),
-            Thread.ofVirtual().name("mdns").start(new Announcements(place, whileListening)::run));
+        List<Thread> ways = new ArrayList<>();
+        ways.add(Thread.ofVirtual().name("sweep").start(() -> sweep(answered)));
+        if (!place.own().isLoopbackAddress()) {
+            // From loopback, a call to all might leave by another adapter.
+            ways.add(Thread.ofVirtual().name("upnp")
+                .start(new Descriptions(place, this, whileListening, routers)::run));
+            ways.add(Thread.ofVirtual().name("mdns").start(new Announcements(place, whileListening)::run));
+        }
         try {
             while (System.nanoTime() < until && !closed.get()) {
                 readNeighbours(answered, heard);

@@ -101,13 +101,17 @@ record RouterControl(DeviceUrl control, String type, Http http) implements Gatew
     }
 
     /** Each innermost element's text by its name. */
-    static Map<String, String> values(String xml) throws IOException {
+    static Map<String, String> values(String said) throws IOException {
+        String xml = Markup.readable(said);
+        if (Markup.hasDocumentType(xml)) {
+            throw new IOException("a document type is not read");
+        }
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         Map<String, String> values = new HashMap<>();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml.strip()));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
             StringBuilder text = new StringBuilder();
             while (reader.hasNext()) {
                 switch (reader.next()) {
@@ -117,7 +121,6 @@ record RouterControl(DeviceUrl control, String type, Http http) implements Gatew
                         values.putIfAbsent(reader.getLocalName(), text.toString());
                         text.setLength(0);
                     }
-                    case XMLStreamConstants.DTD -> throw new IOException("a document type is not read");
                     default -> {
                         // Comments and the like say nothing.
                     }

@@ -1,0 +1,183 @@
+package app.porchlight.home.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.porchlight.home.Subnet;
+import app.porchlight.protocol.Http;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jupnp.binding.staging.MutableDevice;
+import org.jupnp.binding.xml.DescriptorBindingException;
+import org.jupnp.binding.xml.DeviceDescriptorBinder;
+import org.jupnp.binding.xml.UDA10DeviceDescriptorBinderImpl;
+import org.jupnp.model.ValidationException;
+import org.jupnp.model.message.StreamRequestMessage;
+import org.jupnp.model.message.StreamResponseMessage;
+import org.jupnp.model.message.UpnpRequest;
+import org.jupnp.model.meta.Device;
+import org.jupnp.model.meta.RemoteDevice;
+import org.jupnp.model.meta.RemoteDeviceIdentity;
+import org.jupnp.model.types.UDN;
+
+/** A device's description is the most hostile thing we read: here it tries what such things try. */
+class HostileDescriptionTest {
+    private static final String SECRET = "keep-this-secret";
+    private final List<String> names = new ArrayList<>();
+    private final SsdpFilter filter = new SsdpFilter(Subnet.of("127.0.0.0/24"));
+    private final Http http = new Http((host, port, patience) -> new Socket(host, port), Duration.ofSeconds(5));
+
+    private static String description(String documentType, String name) {
+        return "<?xml version=\"1.0\"?>" + documentType + "<root xmlns=\"urn:schemas-upnp-org:device-1-0\">"
+            + "<specVersion><major>1</major><minor>0</minor></specVersion><device>"
+            + "<deviceType>urn:schemas-upnp-org:device:Basic:1</deviceType><friendlyName>" + name + "</friendlyName>"
+            + "<manufacturer>Maker</manufacturer><modelName>M1</modelName><UDN>uuid:1</UDN></device></root>";
+    }
+
+    private static RemoteDevice device(String location) throws Exception {
+        return new RemoteDevice(new RemoteDeviceIdentity(UDN.valueOf("uuid:1"), 1800, URI.create(location).toURL(),
+            null, InetAddress.ofLiteral("127.0.0.1")));
+    }
+
+    private DeviceDescriptorBinder ours() {
+        return new DescriptionBinder((device, said) -> names.add(said.friendlyName));
+    }
+
+    /** jUPnP's own reader, which lets entities in unless the JDK denies them: what Main's setting is there for. */
+    private DeviceDescriptorBinder jupnps() {
+        return new UDA10DeviceDescriptorBinderImpl() {
+            @Override
+            @SuppressWarnings("rawtypes")
+            public <D extends Device> D buildInstance(D undescribed, MutableDevice said)
+                    throws ValidationException {
+                names.add(said.friendlyName);
+                return super.buildInstance(undescribed, said);
+            }
+        };
+    }
+
+    private void refused(String xml) throws Exception {
+        RemoteDevice device = device("http://127.0.0.1:1/d.xml");
+        for (DeviceDescriptorBinder binder : List.of(ours(), jupnps())) {
+            assertThatThrownBy(() -> binder.describe(device, xml)).isNotInstanceOf(OutOfMemoryError.class);
+        }
+        assertThat(names).isEmpty();
+    }
+
+    @Test
+    void harmlessDescription_isRead_soTheseTestsCanFail() throws Exception {
+        ours().describe(device("http://127.0.0.1:1/d.xml"), "garbage " + description("", "Lamp") + " garbage");
+        jupnps().describe(device("http://127.0.0.1:1/d.xml"), description("", "Lamp"));
+        assertThat(names).containsExactly("Lamp", "Lamp");
+    }
+
+    @Test
+    void fileOfThisComputer_isNotRead(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("secret"), SECRET);
+        refused(description("<!DOCTYPE root [<!ENTITY x SYSTEM \"" + file.toUri() + "\">]>", "&x;"));
+    }
+
+    @Test
+    void addressThatTheDeviceNames_isNotVisited() throws Exception {
+        try (FakeDevice elsewhere = new FakeDevice(asked -> "<!ENTITY y 'fetched'>")) {
+            String outside = elsewhere.url("/out");
+            refused(description("<!DOCTYPE root [<!ENTITY % x SYSTEM \"" + outside + "\"> %x;]>", "&y;"));
+            refused(description("<!DOCTYPE root SYSTEM \"" + elsewhere.url("/dtd") + "\">", "x"));
+            refused(description("<!DOCTYPE root PUBLIC \"-//A//B\" \"" + elsewhere.url("/dtd") + "\">", "x"));
+            assertThat(elsewhere.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void billionLaughs_areNotLaughed() throws Exception {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE root [<!ENTITY l0 \"ha\">");
+        for (int i = 1; i < 30; i++) {
+            String before = "&l" + (i - 1) + ";";
+            laughs.append("<!ENTITY l").append(i).append(" \"").append(before.repeat(10)).append("\">");
+        }
+        refused(description(laughs + "]>", "&l29;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<", "not xml", "<root>", "<root/>", "<a><b></a></b>", "\0\0", "<?xml version=\"9\"?>",
+        "<root xmlns=\"urn:schemas-upnp-org:device-1-0\"><device><UDN></UDN></device></root>"})
+    void malformedDescription_givesNothing(String xml) throws Exception {
+        RemoteDevice device = device("http://127.0.0.1:1/d.xml");
+        assertThatThrownBy(() -> ours().describe(device, xml))
+            .isInstanceOfAny(DescriptorBindingException.class,
+                ValidationException.class);
+    }
+
+    private StreamResponseMessage fetch(UpnpRequest.Method method, String url) throws Exception {
+        return new DescriptionReader(http, filter)
+            .sendRequest(new StreamRequestMessage(method, URI.create(url).toURL()));
+    }
+
+    private void tell(String location) {
+        byte[] bytes = SsdpFilterTest.answer(location).getBytes(StandardCharsets.UTF_8);
+        filter.read(FakeDevice.HERE, new DatagramPacket(bytes, bytes.length,
+            new InetSocketAddress(FakeDevice.HERE, 1900)));
+    }
+
+    @Test
+    void onlyDescriptionsThatWereTold_areFetched() throws Exception {
+        AtomicReference<String> said = new AtomicReference<>("<root/>");
+        try (FakeDevice device = new FakeDevice(asked -> said.get())) {
+            tell(device.url("/d.xml"));
+            assertThat(fetch(UpnpRequest.Method.GET, device.url("/d.xml")).getBodyString()).isEqualTo("<root/>");
+            assertThat(fetch(UpnpRequest.Method.GET, device.url("/reboot"))).isNull();
+            assertThat(fetch(UpnpRequest.Method.POST, device.url("/d.xml"))).isNull();
+            assertThat(fetch(UpnpRequest.Method.SUBSCRIBE, device.url("/d.xml"))).isNull();
+            said.set("x".repeat(10 * Http.MOST));
+            assertThat(fetch(UpnpRequest.Method.GET, device.url("/d.xml")).getBodyString()).hasSize(Http.MOST);
+            assertThat(device.asked).containsExactly("GET /d.xml", "GET /d.xml");
+        }
+    }
+
+    @Test
+    void redirect_isNotFollowed() throws Exception {
+        try (FakeDevice elsewhere = new FakeDevice(asked -> "x"); Redirecting device = new Redirecting(elsewhere)) {
+            tell(device.url());
+            fetch(UpnpRequest.Method.GET, device.url());
+            assertThat(elsewhere.asked).isEmpty();
+        }
+    }
+
+    /** Answers everything with "go there". */
+    private record Redirecting(HttpServer server) implements AutoCloseable {
+        Redirecting(FakeDevice elsewhere) throws IOException {
+            this(HttpServer.create(new InetSocketAddress(FakeDevice.HERE, 0), 0));
+            server.createContext("/", exchange -> {
+                exchange.getResponseHeaders().add("Location", elsewhere.url("/"));
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/d.xml";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+}
