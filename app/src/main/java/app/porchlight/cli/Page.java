@@ -116,6 +116,10 @@ public final class Page {
         if (Character.getType(point) == Character.NON_SPACING_MARK) {
             return 0;
         }
-        return point >= 0x1100 && (Character.isIdeographic(point) || point <= 0x115F || point >= 0xAC00) ? 2 : 1;
+        boolean wide = point >= 0x1100 && point <= 0x115F || point >= 0x2E80 && point <= 0xA4CF
+            || point >= 0xAC00 && point <= 0xD7A3 || point >= 0xF900 && point <= 0xFAFF
+            || point >= 0xFE30 && point <= 0xFE6F || point >= 0xFF00 && point <= 0xFF60
+            || point >= 0x1F300 && point <= 0x1FAFF || point >= 0x20000;
+        return wide ? 2 : 1;
     }
 }
