@@ -6,6 +6,8 @@ import app.porchlight.home.Place;
 import app.porchlight.home.PretendNetwork;
 import app.porchlight.home.Subnet;
 import app.porchlight.home.Trouble;
+import app.porchlight.home.real.RealHome;
+import app.porchlight.home.real.RealPlaces;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.practice.HomePlan;
 import app.porchlight.practice.PracticeHome;
@@ -14,20 +16,20 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The homes that can be checked: the real one around this computer, and the pretend one. */
-record AllHomes(Supplier<Knowledge> knowledge) implements Homes {
+record AllHomes(RealPlaces real, Supplier<Knowledge> knowledge) implements Homes {
     @Override
     public List<Place> places() throws Trouble {
-        throw new Trouble(Trouble.Key.NO_NETWORK);
+        return real.places();
     }
 
     @Override
     public Place place(Subnet wanted) throws Trouble {
-        throw new Trouble(Trouble.Key.NO_NETWORK);
+        return real.place(wanted);
     }
 
     @Override
     public HomeNetwork open(Place place) throws Trouble {
-        throw new Trouble(Trouble.Key.NO_NETWORK);
+        return RealHome.open(place);
     }
 
     @Override

@@ -33,6 +33,10 @@ record DataFolder(Path path) {
         return path.resolve("history.db");
     }
 
+    Path settings() {
+        return path.resolve("settings.properties");
+    }
+
     Path log() {
         return path.resolve("porchlight.log");
     }

@@ -13,7 +13,6 @@ public final class Main {
     public static void main(String[] arguments) {
         // First of all: jUPnP reads descriptions that devices send with whatever the JDK allows.
         System.setProperty("jdk.xml.dtd.support", "deny");
-        System.setProperty("java.awt.headless", "true");
         Terminal.speakTheSystemsWriting();
         Words words = Words.in(Locale.getDefault());
         System.exit(new CommandLineFace(new WiredHousehold(), words, Terminal.ofThisProgram()).run(arguments));

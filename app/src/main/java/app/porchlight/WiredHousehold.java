@@ -1,16 +1,31 @@
 package app.porchlight;
 
 import app.porchlight.cli.Household;
+import app.porchlight.desktop.Desktop;
+import app.porchlight.desktop.state.Checker;
+import app.porchlight.engine.Checkup;
+import app.porchlight.engine.CheckupEvent;
+import app.porchlight.engine.checks.Checks;
 import app.porchlight.history.History;
 import app.porchlight.home.Homes;
 import app.porchlight.home.Trouble;
+import app.porchlight.home.real.RealPlaces;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
+import app.porchlight.model.CheckupResult;
+import app.porchlight.model.Device;
+import app.porchlight.model.Finding;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The real things, each made when it is first asked for. Used by one thread. */
+/** The real things, each made when it is first asked for. Safe for use by many threads. */
 final class WiredHousehold implements Household {
+    private static final Logger LOG = LoggerFactory.getLogger(WiredHousehold.class);
+
     private DataFolder folder = DataFolder.usual();
     private Knowledge knowledge;
 
@@ -32,7 +47,7 @@ final class WiredHousehold implements Household {
 
     @Override
     public Homes homes() {
-        return new AllHomes(this::knowledge);
+        return new AllHomes(new RealPlaces(), this::knowledge);
     }
 
     @Override
@@ -41,7 +56,7 @@ final class WiredHousehold implements Household {
     }
 
     @Override
-    public Knowledge knowledge() {
+    public synchronized Knowledge knowledge() {
         if (knowledge == null) {
             knowledge = ShippedKnowledge.read();
         }
@@ -50,6 +65,32 @@ final class WiredHousehold implements Household {
 
     @Override
     public boolean openWindow() {
-        return false;
+        Clock clock = Clock.systemDefaultZone();
+        Checker.Maker checkers = (home, options, tries) -> new EngineChecker(new Checkup(home, knowledge(),
+            Checks.all(knowledge(), tries, options, clock), options, clock));
+        return new Desktop(homes(), knowledge(), this::historyOrNone, checkers, folder.settings(), clock).open();
+    }
+
+    /** The window opens also where nothing can be remembered. */
+    private History historyOrNone() {
+        try {
+            return history();
+        } catch (Trouble trouble) {
+            LOG.warn("nothing is remembered", trouble);
+            return History.forgetful();
+        }
+    }
+
+    /** The engine's checkup as the window knows it. */
+    private record EngineChecker(Checkup checkup) implements Checker {
+        @Override
+        public CheckupResult run(Consumer<CheckupEvent> listener) {
+            return checkup.run(listener);
+        }
+
+        @Override
+        public Finding again(Device device, Finding before) {
+            return checkup.again(device, before);
+        }
     }
 }
