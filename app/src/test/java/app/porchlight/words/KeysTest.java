@@ -61,11 +61,11 @@ class KeysTest {
 
     @Test
     void everyLanguage_hasTheSameKeys_withTheSameGaps() {
-        assertThat(Written.messages()).allSatisfy((language, messages) -> {
-            assertThat(messages.keySet()).as(language).isEqualTo(english.keySet());
-            messages.forEach((key, pattern) ->
-                assertThat(gaps(pattern)).as(language + " " + key).isEqualTo(gaps(english.get(key))));
+        Written.messages().forEach((language, messages) -> {
+            assertThat(differences(english, messages)).as(language).isEmpty();
         });
+        assertThat(differences(Map.of("a", "x", "b", "{0}"), Map.of("b", "{1}", "c", "x")))
+            .containsExactly("a is missing", "b has other gaps", "c is not in English");
     }
 
     @Test
@@ -120,6 +120,15 @@ class KeysTest {
     private static List<String> checks() {
         String facts = Written.read(Written.GUIDES.resolveSibling("checks.yaml"));
         return Pattern.compile("(?m)^  ([a-z-]+):\\s*$").matcher(facts).results().map(each -> each.group(1)).toList();
+    }
+
+    private static List<String> differences(Map<String, String> english, Map<String, String> other) {
+        Set<String> keys = new TreeSet<>(english.keySet());
+        keys.addAll(other.keySet());
+        return keys.stream().filter(key -> !english.containsKey(key) || !other.containsKey(key)
+                || !gaps(english.get(key)).equals(gaps(other.get(key))))
+            .map(key -> !other.containsKey(key) ? key + " is missing"
+                : !english.containsKey(key) ? key + " is not in English" : key + " has other gaps").toList();
     }
 
     /** A key is used where code names it, or names its beginning and adds the rest. */

@@ -34,7 +34,7 @@ class PlainWordsTest {
 
     /** Said to people who asked for technical details, or to a maker: laws and features have the names they have. */
     private static final Pattern FOR_SUPPORT =
-        Pattern.compile("cli\\..*|report\\..*|letter\\.rule\\..*|check\\..*\\.letter");
+        Pattern.compile("cli\\..*|report\\..*|letter\\.rule\\..*|check\\..*\\.letter|desktop\\.about\\.licences");
 
     static Stream<String> languages() {
         return Written.messages().keySet().stream();

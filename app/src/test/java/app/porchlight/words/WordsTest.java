@@ -114,6 +114,17 @@ class WordsTest {
     }
 
     @Test
+    void german_isGermanThroughout() {
+        Words german = Words.in(Locale.GERMANY);
+        assertThat(Words.languages()).contains(Locale.GERMAN);
+        assertThat(german.deviceName(device(identity(Kind.CAMERA, "Dahua", null)))).isEqualTo("Kamera von Dahua");
+        assertThat(german.sentence(risk("port-mappings", Map.of("count", "1200")), device(Identity.UNKNOWN),
+            Written.NOTHING_KNOWN)).startsWith("1.200 Wege");
+        assertThat(german.neverChecked()).hasSameSizeAs(words.neverChecked());
+        assertThat(Guides.in(Locale.GERMANY).guide("guest-network").title()).contains("Gäste-WLAN");
+    }
+
+    @Test
     void neverChecked_isAListOfLines() {
         assertThat(words.neverChecked()).hasSizeGreaterThan(5).allSatisfy(line -> assertThat(line).isNotBlank());
     }
