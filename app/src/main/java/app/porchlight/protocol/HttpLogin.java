@@ -127,7 +127,8 @@ public final class HttpLogin {
     }
 
     private String answer(AuthChallenge challenge, String user, String password) throws IOException {
-        HttpHost host = new HttpHost(site.secure() ? "https" : "http", site.host(), site.port());
+        // By its digits: given an address, the library would look up its name.
+        HttpHost host = new HttpHost(site.secure() ? "https" : "http", site.host().getHostAddress(), site.port());
         AuthScheme scheme = challenge.getSchemeName().equalsIgnoreCase("Digest") ? new DigestScheme()
             : new BasicScheme();
         BasicCredentialsProvider logins = new BasicCredentialsProvider();
