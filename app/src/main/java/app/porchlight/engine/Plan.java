@@ -43,6 +43,9 @@ record Plan(List<Question> questions, List<Finding> settled) {
         if (knocks.complete()) {
             return new Verdict.Fine();
         }
+        if (knocks.left()) {
+            return new Verdict.CouldNotTell(Why.GONE);
+        }
         return new Verdict.CouldNotTell(knocks.notAsked() > 0 ? Why.THIS_COMPUTER_BUSY : Why.NO_ANSWER);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.net.telnet.EchoOptionHandler;
 import org.apache.commons.net.telnet.InvalidTelnetOptionException;
 import org.apache.commons.net.telnet.SuppressGAOptionHandler;
@@ -26,12 +27,13 @@ public final class TelnetSession implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(120);
     private static final int CHUNKS = 64;
+    private static final int MOST_NEGOTIATIONS = 200;
 
     private final Socket socket;
     private final Attached client = new Attached();
     private final Deadline deadline;
     private final BlockingQueue<String> heard = new ArrayBlockingQueue<>(CHUNKS);
-    private volatile boolean negotiated;
+    private final AtomicInteger negotiations = new AtomicInteger();
     private boolean ended;
 
     /** What came, and whether the device is still there. */
@@ -52,7 +54,7 @@ public final class TelnetSession implements AutoCloseable {
         deadline = Deadline.closing(socket, LONGEST);
         try {
             socket.setSoTimeout(0);
-            client.registerNotifHandler((verb, option) -> negotiated = true);
+            client.registerNotifHandler((verb, option) -> negotiate());
             client.attach(socket);
         } catch (IOException | RuntimeException e) {
             close();
@@ -122,7 +124,14 @@ public final class TelnetSession implements AutoCloseable {
 
     /** True where the other side negotiated as only telnet does (RFC 854). */
     public boolean negotiated() {
-        return negotiated;
+        return negotiations.get() > 0;
+    }
+
+    /** A device that never stops negotiating would keep this computer busy for nothing. */
+    private void negotiate() {
+        if (negotiations.incrementAndGet() == MOST_NEGOTIATIONS) {
+            close();
+        }
     }
 
     /** Types a line as a terminal does. What was heard before and not read is dropped: it cannot be the answer. */
@@ -140,6 +149,5 @@ public final class TelnetSession implements AutoCloseable {
         } catch (IOException ignored) {
             // Closed is what we wanted.
         }
-        heard.clear();
     }
 }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Does a password that came from the factory still open the door? {@link LoginPlan} says which may be tried. A hit is
@@ -30,6 +31,9 @@ import java.util.Optional;
  */
 final class DefaultPassword implements Check.OfService {
     private static final Duration PAGE = Duration.ofSeconds(6);
+
+    /** Doors of these numbers ask for a login, as a rule; where nothing was said behind one, nothing can be told. */
+    private static final Set<Integer> USUAL = Set.of(21, 22, 23, 80, 2323);
 
     private final Knowledge knowledge;
     private final TriesLedger ledger;
@@ -53,6 +57,7 @@ final class DefaultPassword implements Check.OfService {
         return switch (service.protocol()) {
             case "telnet", "ftp", "ssh", "rtsp" -> true;
             case "http", "https" -> !asks(device, service).equals("none");
+            case Service.SILENT -> USUAL.contains(service.port());
             default -> false;
         };
     }
@@ -69,7 +74,8 @@ final class DefaultPassword implements Check.OfService {
             return new Verdict.CouldNotTell(Why.LOOK_ONLY);
         }
         if (!canTry(visit.device(), service)) {
-            return new Verdict.CouldNotTell(Why.UNKNOWN_LOGIN);
+            boolean silent = service.speaks(Service.SILENT);
+            return new Verdict.CouldNotTell(silent ? Why.UNCLEAR_ANSWER : Why.UNKNOWN_LOGIN);
         }
         LoginPlan plan = LoginPlan.of(visit.device(), service, knowledge, ledger, clock.instant());
         return plan.not().isPresent() ? new Verdict.CouldNotTell(plan.not().get()) : verdict(run(visit, service, plan));

@@ -5,10 +5,17 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import java.util.Map;
+import java.util.Set;
 
-/** Is there a telnet door? Told by what was spoken behind it, not by its number. */
+/**
+ * Is there a telnet door? Told by what was spoken behind it, not by its number; a door of telnet's number behind which
+ * nothing was said could not be told.
+ */
 final class TelnetOpen implements Check.OfService {
+    private static final Set<Integer> USUAL = Set.of(23, 2323);
+
     @Override
     public String id() {
         return "telnet-open";
@@ -16,11 +23,12 @@ final class TelnetOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("telnet");
+        return service.speaks("telnet") || service.speaks(Service.SILENT) && USUAL.contains(service.port());
     }
 
     @Override
     public Verdict look(Visit visit, Service service) {
-        return new Verdict.AtRisk(Severity.FIX_SOON, Map.of());
+        return service.speaks("telnet") ? new Verdict.AtRisk(Severity.FIX_SOON, Map.of())
+            : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
     }
 }

@@ -7,8 +7,10 @@ import app.porchlight.model.Mac;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class Household {
     private final Map<Mac, Set<Member>> byMac = new HashMap<>();
     private final Map<String, String> merged = new HashMap<>();
     private final Set<Member> changed = new LinkedHashSet<>();
-    private boolean oneAnswersForMany;
+    private final Set<Mac> answersForMany = new HashSet<>();
 
     public Household(Function<List<Evidence>, Identity> identify) {
         this.identify = identify;
@@ -80,8 +82,8 @@ public final class Household {
         Set<Member> sharing = byMac.computeIfAbsent(mac, fresh -> new LinkedHashSet<>());
         sharing.add(member);
         sharing.retainAll(members);
-        if (sharing.size() >= TOO_MANY_FOR_ONE) {
-            oneAnswersForMany = true;
+        if (sharing.size() >= TOO_MANY_FOR_ONE || answersForMany.contains(mac)) {
+            answersForMany.add(mac);
             Member real = sharing.stream().min(Comparator.comparing(each -> each.is(Evidence.Router.class) ? 0 : 1))
                 .orElseThrow();
             List.copyOf(sharing).stream().filter(each -> each != real && each.onlyANeighbour())
@@ -91,7 +93,7 @@ public final class Household {
 
     private void merge(Member gone, Member into, List<Merge> merges) {
         // A ghost's addresses are not the real one's: only evidence that speaks of itself goes along.
-        if (gone.onlyANeighbour() && oneAnswersForMany) {
+        if (gone.onlyANeighbour() && !Collections.disjoint(gone.macs(), answersForMany)) {
             gone.addresses().forEach(address -> byAddress.put(address, into));
         } else {
             into.absorb(gone);
@@ -167,6 +169,6 @@ public final class Household {
 
     /** True where one device answered for many addresses, so that absent ones cannot be told from present ones. */
     public boolean oneAnswersForMany() {
-        return oneAnswersForMany;
+        return !answersForMany.isEmpty();
     }
 }

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -102,12 +101,17 @@ public final class Member {
         return evidence.stream().allMatch(Evidence.Neighbour.class::isInstance);
     }
 
-    /** Its open doors; where two pieces of evidence disagree on what is spoken, the one that knows more. */
+    /**
+     * Its open doors; where two pieces of evidence disagree on what is spoken, the one that knows more. A device that
+     * opens to everything has no doors but those behind which somebody spoke.
+     */
     Collection<Service> services() {
         Map<Integer, Service> doors = new LinkedHashMap<>();
         seen(Evidence.Door.class).map(Evidence.Door::service).forEach(service ->
             doors.merge(service.port(), service, (one, other) -> one.speaks(Service.SILENT) ? other : one));
-        return new ArrayList<>(doors.values());
+        boolean opensToEverything = doors.size() > Knocks.TOO_MANY;
+        return doors.values().stream()
+            .filter(service -> !opensToEverything || !service.speaks(Service.SILENT)).toList();
     }
 
     private <E extends Evidence> Stream<E> seen(Class<E> sort) {

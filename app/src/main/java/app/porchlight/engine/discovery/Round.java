@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Goes round all doors of one device, a few at a time. */
@@ -25,7 +26,10 @@ public final class Round {
     private final Knocker knocker;
     private final Consumer<Evidence> seen;
     private final Queue<Integer> doors = new ConcurrentLinkedQueue<>(Doors.inOrder());
+    private final AtomicReference<Integer> answered = new AtomicReference<>();
+    private final AtomicInteger silentInARow = new AtomicInteger();
     private volatile long end;
+    private volatile boolean left;
     private final Map<Knocker.Answer, AtomicInteger> answers = new EnumMap<>(Knocker.Answer.class);
 
     /** @param seen called from several threads at once */
@@ -52,12 +56,15 @@ public final class Round {
             hands.forEach(Thread::interrupt);
             throw stopped;
         }
+        Integer before = answered.get();
+        left = before != null && silentInARow.get() >= SILENCE_SPEAKS
+            && knocker.knock(before, PATIENCE.multipliedBy(2), false).answer() == Knocker.Answer.SILENT;
     }
 
     /** How the doors have answered so far. */
     public Knocks knocks() {
         return new Knocks(count(Knocker.Answer.OPEN), count(Knocker.Answer.CLOSED), count(Knocker.Answer.SILENT),
-            count(Knocker.Answer.NOT_ASKED) + doors.size());
+            count(Knocker.Answer.NOT_ASKED) + doors.size(), left);
     }
 
     /** What is behind one door now. */
@@ -82,12 +89,24 @@ public final class Round {
                 if (port == null) {
                     return;
                 }
-                Knocker.Answered answered = knocker.knock(port, patience(), !knocks().opensToEverything());
-                answers.get(answered.answer()).incrementAndGet();
-                answered.evidence().forEach(seen);
+                Knocker.Answered knock = knocker.knock(port, patience(), !knocks().opensToEverything());
+                count(port, knock.answer());
+                knock.evidence().forEach(seen);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void count(int port, Knocker.Answer answer) {
+        answers.get(answer).incrementAndGet();
+        switch (answer) {
+            case OPEN, CLOSED -> {
+                answered.compareAndSet(null, port);
+                silentInARow.set(0);
+            }
+            case SILENT -> silentInARow.incrementAndGet();
+            case NOT_ASKED -> { }
         }
     }
 

@@ -1,0 +1,69 @@
+package app.porchlight.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Said;
+import app.porchlight.model.Verdict.AtRisk;
+import app.porchlight.model.Verdict.CouldNotTell;
+import app.porchlight.model.Verdict.Fine;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One checkup of a home where everything misbehaves: nothing hangs, nothing is invented, nothing is called fine. */
+class HostileHomeCheckupTest {
+    private static Practised hostile;
+    private static CheckupResult result;
+
+    @BeforeAll
+    static void check() {
+        hostile = Practised.at("hostile-home");
+        result = hostile.run();
+    }
+
+    @AfterAll
+    static void leave() {
+        hostile.close();
+    }
+
+    @Test
+    void ends_andStillFindsTheOneThatCanBeTold() {
+        assertThat(result.ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(hostile.verdicts("192.168.77.10", "default-password"))
+            .anyMatch(verdict -> verdict instanceof AtRisk risk && risk.login().equals(Optional.of("mirai-01")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.168.77.20", "192.168.77.21", "192.168.77.22", "192.168.77.23", "192.168.77.25"})
+    void misbehavedTelnet_isNeitherAtRiskNorLoggedIn(String address) {
+        assertThat(hostile.verdicts(address, "default-password"))
+            .noneMatch(AtRisk.class::isInstance);
+        assertThat(hostile.verdicts(address, "telnet-no-login")).noneMatch(AtRisk.class::isInstance);
+        assertThat(hostile.verdicts(address, "telnet-open")).isNotEmpty().noneMatch(Fine.class::isInstance);
+    }
+
+    @Test
+    void letsEverybodyIn_isNoFactoryPassword() {
+        assertThat(hostile.verdicts("192.168.77.40", "default-password"))
+            .isNotEmpty().allMatch(CouldNotTell.class::isInstance);
+    }
+
+    @Test
+    void locks_isLeftAloneAndNotCalledFine() {
+        assertThat(hostile.verdicts("192.168.77.42", "default-password"))
+            .isNotEmpty().noneMatch(Fine.class::isInstance);
+    }
+
+    @Test
+    void names_areHarmless() {
+        assertThat(result.devices()).allSatisfy(each -> each.device().identity().givenName().ifPresent(name -> {
+            assertThat(name).hasSizeLessThanOrEqualTo(Said.LONGEST);
+            assertThat(name.codePoints()).noneMatch(Character::isISOControl);
+        }));
+    }
+}

@@ -1,0 +1,124 @@
+package app.porchlight.engine.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.engine.MemoryLedger;
+import app.porchlight.knowledge.Family;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.ShippedKnowledge;
+import app.porchlight.model.Device;
+import app.porchlight.model.Identity;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Mac;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict.Why;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The courtesy of guessing: what may be tried where. */
+class LoginPlanTest {
+    private static final Knowledge KNOWLEDGE = ShippedKnowledge.read();
+    private static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
+    private static final Service TELNET = Service.tcp(23, "telnet");
+    private static final Service WEB = Service.tcp(80, "http");
+    private static final String MAC = "00:12:16:a4:3b:20";
+
+    private final MemoryLedger ledger = new MemoryLedger();
+
+    private LoginPlan plan(Kind kind, String maker, Service service, String... families) {
+        Identity identity = new Identity(Optional.ofNullable(kind), Optional.ofNullable(maker), Optional.empty(),
+            Optional.empty(), 0.9, List.of(families), List.of());
+        Device device = new Device("x", List.of(InetAddress.ofLiteral("192.168.1.20")),
+            Set.of(Mac.of(MAC).orElseThrow()), identity, List.of(service), List.of());
+        return LoginPlan.of(device, service, KNOWLEDGE, ledger, NOW);
+    }
+
+    private static String family(Predicate<Family> which) {
+        return KNOWLEDGE.families().stream().filter(which).findFirst().orElseThrow().id();
+    }
+
+    private static boolean hasWebLogin(Family family) {
+        return family.logins().stream().map(KNOWLEDGE::login).flatMap(Optional::stream)
+            .anyMatch(login -> login.protocols().contains("http"));
+    }
+
+    @Test
+    void telnetOfAThingThatNobodyKnows_getsTheWholeListMostLikelyFirst() {
+        LoginPlan plan = plan(null, null, TELNET);
+        assertThat(plan.logins()).containsExactlyElementsOf(KNOWLEDGE.miraiList());
+        assertThat(plan.unlimited()).isTrue();
+    }
+
+    @Test
+    void telnetOfACamera_triesItsOwnLoginsFirst() {
+        String headless = family(each -> each.headless() && !each.locks() && !each.logins().isEmpty());
+        LoginPlan plan = plan(Kind.CAMERA, null, TELNET, headless);
+        assertThat(plan.logins()).containsAll(KNOWLEDGE.miraiList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void makerThatLocks_isNotGuessedAtOverTelnet() {
+        LoginPlan plan = plan(Kind.CAMERA, null, TELNET, family(Family::locks));
+        assertThat(plan.unlimited()).isFalse();
+        assertThat(plan.logins().size()).isLessThan(KNOWLEDGE.miraiList().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = {"COMPUTER", "SERVER", "NAS", "SINGLE_BOARD_COMPUTER"})
+    void telnetWhereItsOwnerLogsIn_isNotGuessedAt(Kind kind) {
+        assertThat(plan(kind, null, TELNET).not()).contains(Why.UNKNOWN_LOGIN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = {"PRINTER", "MEDICAL", "THERMOSTAT", "LOCK", "ALARM", "HUB"})
+    void whatHeatsLocksHealsOrGuards_isNeverGuessedAt(Kind kind) {
+        assertThat(plan(kind, null, TELNET).not()).contains(Why.NOT_ON_THIS_KIND);
+    }
+
+    @Test
+    void routerOfAKnownMaker_isNotGuessedAt_ofAnUnknownOneItIs() {
+        assertThat(plan(Kind.ROUTER, "Some Maker", TELNET).not()).contains(Why.UNKNOWN_LOGIN);
+        assertThat(plan(Kind.ROUTER, null, TELNET).unlimited()).isTrue();
+    }
+
+    @Test
+    void webPageOfAThingThatNobodyKnows_isNotGuessedAt() {
+        assertThat(plan(Kind.CAMERA, null, WEB).not()).contains(Why.UNKNOWN_LOGIN);
+    }
+
+    @Test
+    void webPage_getsOnlyDocumentedLoginsAndTwoTries() {
+        LoginPlan plan = plan(Kind.CAMERA, null, WEB, family(LoginPlanTest::hasWebLogin));
+        assertThat(plan.budget()).isEqualTo(LoginPlan.TRIES_A_DAY);
+        assertThat(plan.logins()).isNotEmpty().allMatch(login -> login.protocols().contains("http"));
+    }
+
+    @Test
+    void triesOfYesterday_countFor24Hours() {
+        String family = family(LoginPlanTest::hasWebLogin);
+        ledger.wrongTry(MAC, "ftp", NOW.minus(Duration.ofHours(23)));
+        assertThat(plan(Kind.CAMERA, null, WEB, family).budget()).isEqualTo(1);
+        ledger.wrongTry(MAC, "http", NOW.minus(Duration.ofHours(1)));
+        assertThat(plan(Kind.CAMERA, null, WEB, family).not()).contains(Why.ENOUGH_TRIES);
+    }
+
+    @Test
+    void triesOfTheDayBefore_doNotCount() {
+        ledger.wrongTry(MAC, "http", NOW.minus(Duration.ofHours(25)));
+        assertThat(plan(Kind.CAMERA, null, WEB, family(LoginPlanTest::hasWebLogin)).budget()).isEqualTo(2);
+    }
+
+    @Test
+    void signOfALock_stopsEverythingForADay() {
+        ledger.lockSeen(MAC, "telnet", NOW.minus(Duration.ofHours(20)));
+        assertThat(plan(null, null, TELNET).not()).contains(Why.LOCKED);
+    }
+}

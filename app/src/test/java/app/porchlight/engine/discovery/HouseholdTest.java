@@ -1,0 +1,135 @@
+package app.porchlight.engine.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Identity;
+import app.porchlight.model.Mac;
+import app.porchlight.model.Service;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HouseholdTest {
+    private static final long NOW = 0;
+
+    private final Household household = new Household(evidence -> Identity.UNKNOWN);
+
+    private static InetAddress at(int last) {
+        return InetAddress.ofLiteral("192.168.1." + last);
+    }
+
+    private static Evidence neighbour(int last, String mac) {
+        return new Evidence.Neighbour(at(last), Mac.of(mac).orElseThrow());
+    }
+
+    private static Evidence described(int last, String udn) {
+        return new Evidence.Description(at(last), "", "", Map.of("UDN", udn));
+    }
+
+    private List<Device> devices() {
+        household.due(NOW, true);
+        return household.devices();
+    }
+
+    @Test
+    void sameHardware_hasTheSameIdAtAnotherAddress() {
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        Household next = new Household(evidence -> Identity.UNKNOWN);
+        next.add(neighbour(99, "00:12:16:a4:3b:20"), NOW);
+        next.due(NOW, true);
+        assertThat(next.devices().getFirst().id()).isEqualTo(devices().getFirst().id());
+    }
+
+    @Test
+    void randomHardwareAddress_doesNotNameADevice() {
+        household.add(neighbour(20, "02:12:16:a4:3b:20"), NOW);
+        household.add(new Evidence.HostName(at(20), "mdns", "annas-phone.local"), NOW);
+        Household next = new Household(evidence -> Identity.UNKNOWN);
+        next.add(neighbour(31, "06:77:16:a4:3b:21"), NOW);
+        next.add(new Evidence.HostName(at(31), "mdns", "annas-phone.local"), NOW);
+        next.due(NOW, true);
+        assertThat(next.devices().getFirst().id()).isEqualTo(devices().getFirst().id());
+    }
+
+    @Test
+    void twoAddressesOfOneUniqueName_areOneDevice() {
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        household.add(neighbour(21, "00:12:16:a4:3b:21"), NOW);
+        household.due(NOW, true);
+        household.add(described(20, "uuid:nas"), NOW);
+        List<Household.Merge> merges = household.add(described(21, "uuid:nas"), NOW);
+        assertThat(merges).hasSize(1);
+        assertThat(devices()).singleElement().satisfies(device -> {
+            assertThat(device.addresses()).containsExactly(at(20), at(21));
+            assertThat(device.macs()).hasSize(2);
+            assertThat(device.id()).isEqualTo(merges.getFirst().into());
+        });
+        assertThat(household.current(merges.getFirst().gone())).isEqualTo(merges.getFirst().into());
+    }
+
+    @Test
+    void twoDevicesBehindOneHardwareAddress_staySeparateWithIdsOfTheirOwn() {
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        household.add(neighbour(21, "00:12:16:a4:3b:20"), NOW);
+        assertThat(devices()).hasSize(2);
+        assertThat(devices().stream().map(Device::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void routerThatAnswersForEverybody_isOneDevice() {
+        household.add(new Evidence.Router(at(1)), NOW);
+        for (int last = 1; last < 255; last++) {
+            household.add(neighbour(last, "00:12:16:a4:3b:20"), NOW);
+            household.due(NOW, false);
+        }
+        assertThat(devices()).singleElement().satisfies(device -> {
+            assertThat(device.isRouter()).isTrue();
+            assertThat(device.addresses()).containsExactly(at(1));
+        });
+        assertThat(household.oneAnswersForMany()).isTrue();
+    }
+
+    @Test
+    void realDeviceBehindARouterThatAnswersForEverybody_isKept() {
+        household.add(new Evidence.Router(at(1)), NOW);
+        household.add(described(30, "uuid:tv"), NOW);
+        for (int last = 1; last < 100; last++) {
+            household.add(neighbour(last, "00:12:16:a4:3b:20"), NOW);
+        }
+        assertThat(devices()).hasSize(2);
+    }
+
+    @Test
+    void deviceWithoutHardwareAddress_isToldOfAfterAWhile() {
+        household.add(new Evidence.HostName(at(20), "dns", "tv"), NOW);
+        assertThat(household.due(NOW, false)).isEmpty();
+        assertThat(household.due(NOW + 2_000_000_000L, false)).hasSize(1);
+        assertThat(household.due(NOW + 3_000_000_000L, false)).isEmpty();
+    }
+
+    @Test
+    void doorOfWhichMoreIsHeard_isOneDoor() {
+        household.add(new Evidence.Door(at(20), Service.tcp(23, Service.SILENT)), NOW);
+        household.add(new Evidence.Door(at(20), Service.tcp(23, "telnet")), NOW);
+        assertThat(devices().getFirst().services()).containsExactly(Service.tcp(23, "telnet"));
+    }
+
+    @Test
+    void opensToEverything_hasOnlyDoorsWhereSomebodySpoke() {
+        for (int port = 1; port <= 60; port++) {
+            household.add(new Evidence.Door(at(20), Service.tcp(port, port == 22 ? "ssh" : Service.SILENT)), NOW);
+        }
+        assertThat(devices().getFirst().services()).containsExactly(Service.tcp(22, "ssh"));
+    }
+
+    @Test
+    void deviceThatTellsWithoutEnd_isNotHeardOut() {
+        for (int i = 0; i < 10_000; i++) {
+            household.add(new Evidence.Announcement(at(20), "_x._tcp", "service " + i, i, Map.of()), NOW);
+        }
+        assertThat(devices().getFirst().evidence()).hasSize(Member.MOST_EVIDENCE);
+    }
+}

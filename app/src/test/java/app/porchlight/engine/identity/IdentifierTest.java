@@ -1,0 +1,72 @@
+package app.porchlight.engine.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.knowledge.ShippedKnowledge;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Identity;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Mac;
+import app.porchlight.model.Service;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IdentifierTest {
+    private static final InetAddress AT = InetAddress.ofLiteral("192.168.1.20");
+
+    private final Identifier identifier = new Identifier(ShippedKnowledge.read());
+
+    private Identity identify(Evidence... evidence) {
+        return identifier.identify(List.of(evidence));
+    }
+
+    private static Evidence cast(String model, String name) {
+        return new Evidence.Announcement(AT, "_googlecast._tcp", "x", 8009, Map.of("md", model, "fn", name));
+    }
+
+    @Test
+    void nothingSeen_isUnknown() {
+        assertThat(identify()).isEqualTo(Identity.UNKNOWN);
+    }
+
+    @Test
+    void announcement_tellsKindAndName() {
+        Identity identity = identify(cast("Chromecast", "Living room"));
+        assertThat(identity.kind()).contains(Kind.MEDIA_PLAYER);
+        assertThat(identity.givenName()).contains("Living room");
+        assertThat(identity.confidence()).isGreaterThan(Identifier.SURE_ENOUGH);
+        assertThat(identity.reasons()).isNotEmpty();
+    }
+
+    @Test
+    void hardwareAlone_tellsAMakerButNoKind() {
+        Identity identity = identify(new Evidence.Neighbour(AT, Mac.of("50:c7:bf:01:02:03").orElseThrow()));
+        assertThat(identity.maker()).isPresent();
+        assertThat(identity.kind()).isEmpty();
+    }
+
+    @Test
+    void sameThingSaidOften_isNotSurer() {
+        double once = identify(cast("Chromecast", "a")).confidence();
+        assertThat(identify(cast("Chromecast", "a"), cast("Chromecast", "b"), cast("Chromecast", "c")).confidence())
+            .isEqualTo(once);
+    }
+
+    @Test
+    void disagreement_makesLessSure() {
+        Evidence camera = new Evidence.WebPage(AT, Service.tcp(80, "http"), 200, "", "", "NETSurveillance WEB", "form");
+        double alone = identify(camera).confidence();
+        assertThat(identify(camera, cast("Chromecast", "x")).confidence()).isLessThan(alone);
+    }
+
+    @Test
+    void unknownMakersOwnWords_areTaken() {
+        Identity identity = identify(new Evidence.Description(AT, "", "",
+            Map.of("manufacturer", "Acme Unheard Of", "modelName", "Zapper 9")));
+        assertThat(identity.maker()).contains("Acme Unheard Of");
+        assertThat(identity.model()).contains("Zapper 9");
+        assertThat(identity.kind()).isEmpty();
+    }
+}
