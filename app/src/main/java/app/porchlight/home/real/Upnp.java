@@ -18,8 +18,8 @@ import org.jupnp.transport.RouterImpl;
 
 /** jUPnP put together so that it asks for quick answers and is not stopped by a hostile one. Started once. */
 final class Upnp implements UpnpService {
-    /** Devices spread their answers over so many seconds. */
-    private static final int SPREAD_SECONDS = 2;
+    /** Devices spread their answers over so many seconds: the shortest there is, as a home has few devices. */
+    private static final int SPREAD_SECONDS = 1;
 
     private final UpnpServiceConfiguration setup;
     private final ProtocolFactory protocols;
