@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -28,6 +29,7 @@ import javafx.scene.layout.BorderPane;
 public final class Frame implements Way {
     /** Below so many pixels, at text size 100 percent, the rail shows icons only. */
     private static final double NARROW = 1000;
+    private static final Dimension2D USUAL = new Dimension2D(1120, 800);
     private static final int LONGEST_WAY_BACK = 32;
 
     private final Session session;
@@ -45,13 +47,17 @@ public final class Frame implements Way {
     private Rail rail;
 
     public Frame(Session session, Settings settings, Knowledge knowledge, Outside outside, Clock clock) {
+        this(session, settings, knowledge, outside, clock, USUAL);
+    }
+
+    Frame(Session session, Settings settings, Knowledge knowledge, Outside outside, Clock clock, Dimension2D size) {
         this.session = session;
         this.settings = settings;
         this.knowledge = knowledge;
         this.outside = outside;
         this.clock = clock;
-        scene = new Scene(root, 1120, 800);
-        scene.widthProperty().addListener((width, old, now) -> fold());
+        scene = new Scene(root, size.getWidth(), size.getHeight());
+        scene.widthProperty().addListener((width, before, now) -> fold());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         session.onChange(this::changed);
         page = settings.consented() ? new Page.Welcome() : new Page.Consent();

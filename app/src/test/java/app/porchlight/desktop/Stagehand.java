@@ -1,0 +1,168 @@
+package app.porchlight.desktop;
+
+import app.porchlight.desktop.look.Theme;
+import app.porchlight.desktop.screen.Outside;
+import app.porchlight.desktop.screen.Page;
+import app.porchlight.desktop.state.Checker;
+import app.porchlight.desktop.state.Session;
+import app.porchlight.desktop.state.Settings;
+import app.porchlight.desktop.state.Settings.Appearance;
+import app.porchlight.history.History;
+import app.porchlight.home.Homes;
+import app.porchlight.knowledge.Knowledge;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Puts a window on the headless stage, with everything behind it, and waits for what is to appear. */
+final class Stagehand implements AutoCloseable, Outside {
+    static final Clock EVENING = Clock.fixed(Instant.parse("2026-05-15T21:32:00Z"), ZoneOffset.UTC);
+    private static final long PATIENCE_SECONDS = 60;
+
+    final Settings settings;
+    final Session session;
+    final List<URI> opened = new ArrayList<>();
+    final List<String> copied = new ArrayList<>();
+    private final Knowledge knowledge;
+    private final Clock clock;
+    private Frame frame;
+    private Stage stage;
+
+    Stagehand(Homes homes, Knowledge knowledge, Checker.Maker checkers, Path folder, Clock clock) {
+        this.knowledge = knowledge;
+        this.clock = clock;
+        settings = new Settings(folder.resolve("settings.properties"), Runnable::run);
+        settings.appearance(Appearance.LIGHT);
+        settings.language(Optional.of(Locale.ENGLISH));
+        session = new Session(homes, checkers, History::forgetful, clock, Platform::runLater);
+    }
+
+    /** A scene that no stage shows: for pictures of any size. */
+    Frame frame(double width, double height) {
+        frame = now(() -> {
+            Theme.loadFonts();
+            return new Frame(session, settings, knowledge, this, clock,
+                new Dimension2D(width, height));
+        });
+        return frame;
+    }
+
+    /** The real thing on a stage. JavaFX's headless screen is 1000 pixels wide and high. */
+    Stagehand open() {
+        frame(960, 900);
+        now(() -> {
+            stage = new Stage();
+            stage.setScene(frame.scene());
+            stage.show();
+            session.begin();
+            return stage;
+        });
+        return this;
+    }
+
+    void go(Page page) {
+        now(() -> {
+            frame.go(page);
+            return page;
+        });
+    }
+
+    Node find(String id) {
+        return now(() -> frame.scene().getRoot().lookup("#" + id));
+    }
+
+    boolean sees(String id) {
+        return now(() -> {
+            Node node = frame.scene().getRoot().lookup("#" + id);
+            for (Node each = node; each != null; each = each.getParent()) {
+                if (!each.isVisible()) {
+                    return false;
+                }
+            }
+            return node != null;
+        });
+    }
+
+    void awaitSight(String id) {
+        await(() -> sees(id));
+    }
+
+    /** Waits until a button is there and can be pressed, then presses it. */
+    void press(String id) {
+        await(() -> sees(id) && !find(id).isDisabled());
+        now(() -> {
+            ((ButtonBase) frame.scene().getRoot().lookup("#" + id)).fire();
+            return id;
+        });
+    }
+
+    String text(String id) {
+        return now(() -> ((Labeled) frame.scene().getRoot().lookup("#" + id)).getText());
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain", late);
+        }
+    }
+
+    /** Does it on JavaFX's thread, and waits for it. */
+    static <T> T now(Callable<T> what) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return what.call();
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+        }
+        try {
+            return WaitForAsyncUtils.asyncFx(what).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Override
+    public void open(URI page) {
+        opened.add(page);
+    }
+
+    @Override
+    public void copy(String text) {
+        copied.add(text);
+    }
+
+    @Override
+    public void close() {
+        if (stage != null) {
+            now(() -> {
+                stage.hide();
+                return stage;
+            });
+        }
+        session.close();
+    }
+}
