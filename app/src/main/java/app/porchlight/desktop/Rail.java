@@ -1,5 +1,6 @@
 package app.porchlight.desktop;
 
+import app.porchlight.desktop.look.Icon;
 import app.porchlight.desktop.look.Lamp;
 import app.porchlight.desktop.look.Pieces;
 import app.porchlight.words.Words;
@@ -14,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -40,7 +40,7 @@ final class Rail {
         for (Place place : Place.values()) {
             String id = place.name().toLowerCase(Locale.ROOT);
             String text = words.text("desktop.rail." + id);
-            ToggleButton button = new ToggleButton(text, new FontIcon(icon(place)));
+            ToggleButton button = new ToggleButton(text, new Icon(icon(place)));
             button.setId("rail-" + id);
             button.setAccessibleText(text);
             button.setMaxWidth(Double.MAX_VALUE);

@@ -16,12 +16,11 @@ import java.util.function.Consumer;
 
 /** The real engine, as Main hands it over. */
 record Engine(Checkup checkup) implements Checker {
-    static Checker.Maker maker(Knowledge knowledge) {
-        return (home, options, tries) -> of(home, knowledge, options, tries);
+    static Checker.Maker maker(Knowledge knowledge, Clock clock) {
+        return (home, options, tries) -> of(home, knowledge, options, tries, clock);
     }
 
-    private static Engine of(HomeNetwork home, Knowledge knowledge, Options options, TriesLedger tries) {
-        Clock clock = Clock.systemUTC();
+    private static Engine of(HomeNetwork home, Knowledge knowledge, Options options, TriesLedger tries, Clock clock) {
         return new Engine(new Checkup(home, knowledge, Checks.all(knowledge, tries, options, clock), options, clock));
     }
 

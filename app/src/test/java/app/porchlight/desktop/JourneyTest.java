@@ -25,7 +25,7 @@ class JourneyTest {
     void open() {
         Knowledge knowledge = ShippedKnowledge.read();
         hand = new Stagehand(new PlayedHomes(knowledge, HomePlan.named("family-home")), knowledge,
-            Engine.maker(knowledge), folder, Clock.systemUTC()).open();
+            Engine.maker(knowledge, Clock.systemUTC()), folder, Clock.systemUTC()).open();
     }
 
     @AfterEach

@@ -85,12 +85,19 @@ final class Stagehand implements AutoCloseable, Outside {
     }
 
     Node find(String id) {
-        return now(() -> frame.scene().getRoot().lookup("#" + id));
+        return now(() -> lookup(id));
+    }
+
+    /** A scene that no stage shows makes its inner parts only when it is laid out. */
+    private Node lookup(String id) {
+        frame.scene().getRoot().applyCss();
+        frame.scene().getRoot().layout();
+        return frame.scene().getRoot().lookup("#" + id);
     }
 
     boolean sees(String id) {
         return now(() -> {
-            Node node = frame.scene().getRoot().lookup("#" + id);
+            Node node = lookup(id);
             for (Node each = node; each != null; each = each.getParent()) {
                 if (!each.isVisible()) {
                     return false;
@@ -108,13 +115,13 @@ final class Stagehand implements AutoCloseable, Outside {
     void press(String id) {
         await(() -> sees(id) && !find(id).isDisabled());
         now(() -> {
-            ((ButtonBase) frame.scene().getRoot().lookup("#" + id)).fire();
+            ((ButtonBase) lookup(id)).fire();
             return id;
         });
     }
 
     String text(String id) {
-        return now(() -> ((Labeled) frame.scene().getRoot().lookup("#" + id)).getText());
+        return now(() -> ((Labeled) lookup(id)).getText());
     }
 
     Frame frame() {

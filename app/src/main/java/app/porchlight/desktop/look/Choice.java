@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** One of several: all in sight at once, exactly one chosen. */
@@ -46,8 +45,8 @@ public final class Choice<T> {
         ToggleButton button = button(value, "", id);
         Label name = Pieces.line(text, "strong");
         VBox both = Pieces.stack(4, name, Pieces.text(more, "body", "muted"));
-        FontIcon mark = new FontIcon(mark(button.isSelected()));
-        button.selectedProperty().addListener((all, before, after) -> mark.setIconCode(mark(after)));
+        Icon mark = new Icon(mark(button.isSelected()));
+        button.selectedProperty().addListener((all, before, after) -> mark.show(mark(after)));
         HBox row = Pieces.side(16, mark, Pieces.grow(both));
         button.setGraphic(row);
         button.setAccessibleText(text + ". " + more);

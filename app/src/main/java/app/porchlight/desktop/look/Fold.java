@@ -4,13 +4,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Something that is folded away until it is asked for. */
 public final class Fold {
     private final VBox whole = new VBox(12);
-    private final FontIcon mark = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+    private final Icon mark = new Icon(MaterialDesignC.CHEVRON_RIGHT);
     private final Node content;
     private final Button head;
 
@@ -27,7 +26,7 @@ public final class Fold {
     private void open(boolean yes) {
         content.setVisible(yes);
         content.setManaged(yes);
-        mark.setIconCode(yes ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+        mark.show(yes ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
     }
 
     public Button head() {

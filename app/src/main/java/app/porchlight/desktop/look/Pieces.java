@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pieces that screens are made of. */
 public final class Pieces {
@@ -85,7 +84,7 @@ public final class Pieces {
     }
 
     private static Button withIcon(Button button, Ikon icon) {
-        button.setGraphic(new FontIcon(icon));
+        button.setGraphic(new Icon(icon));
         button.setGraphicTextGap(8);
         return button;
     }
@@ -111,15 +110,15 @@ public final class Pieces {
         return button;
     }
 
-    public static FontIcon icon(Ikon icon, String... styles) {
-        FontIcon node = new FontIcon(icon);
+    public static Icon icon(Ikon icon, String... styles) {
+        Icon node = new Icon(icon);
         node.getStyleClass().addAll(styles);
         return node;
     }
 
     /** An icon on a soft round tint. */
     public static Node round(Ikon icon, String... styles) {
-        StackPane round = new StackPane(new FontIcon(icon));
+        StackPane round = new StackPane(new Icon(icon));
         round.getStyleClass().add("round");
         round.getStyleClass().addAll(styles);
         round.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -129,7 +128,7 @@ public final class Pieces {
 
     /** Standing in a word with its icon: never by colour alone. */
     public static Label pill(Standing standing, String word) {
-        Label pill = new Label(word, new FontIcon(Icons.of(standing)));
+        Label pill = new Label(word, new Icon(Icons.of(standing)));
         pill.getStyleClass().addAll("pill", standing.id());
         pill.setMinWidth(Region.USE_PREF_SIZE);
         return pill;

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
@@ -14,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignAIkonHandler;
 
 /** Dresses a scene: fonts, colours of light or dark, text size. */
 public final class Theme {
@@ -26,14 +28,19 @@ public final class Theme {
     private Theme() {
     }
 
-    /** Loads the font that the styles name. Once, before the first scene. */
+    /** Loads the fonts that the styles name: letters and icons. Once, before the first scene. */
     public static void loadFonts() {
         for (String weight : List.of("Regular", "SemiBold", "Bold")) {
-            try (InputStream file = Theme.class.getResourceAsStream(FONTS + weight + ".otf")) {
-                Font.loadFont(Objects.requireNonNull(file, weight), BASE);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            load(Theme.class.getResource(FONTS + weight + ".otf"));
+        }
+        load(new MaterialDesignAIkonHandler().getFontResource());
+    }
+
+    private static void load(URL file) {
+        try (InputStream in = Objects.requireNonNull(file).openStream()) {
+            Objects.requireNonNull(Font.loadFont(in, BASE), file::toString);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -21,14 +21,16 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Before the first checkup: whose home it is, and what will happen in it. Two short screens. */
 final class ConsentScreen implements Screen {
     private final Desk desk;
-    private final Sheet sheet = Sheet.narrow();
+    private final StackPane paper = new StackPane();
     private Node first;
 
     ConsentScreen(Desk desk) {
@@ -43,12 +45,12 @@ final class ConsentScreen implements Screen {
             desk.way().go(new Page.Welcome());
         }), "consent-practice");
         first = yes;
-        Node lamp = new Lamp(72, true).node();
-        HBox left = side(0, lamp);
-        left.setAlignment(Pos.CENTER_LEFT);
-        sheet.set(left, title(desk.say("consent.title")), measured(lead(desk.say("consent.lead"))),
-            measured(body(desk.say("consent.whose"))), buttons(yes, no), text(desk.say("consent.private"),
-                "small", "muted", "measure"));
+        HBox buttons = buttons(yes, no);
+        buttons.setAlignment(Pos.CENTER);
+        show(Sheet.middle(), new Lamp(96, true).node(),
+            centred(stack(12, centred(title(desk.say("consent.title"))), centred(lead(desk.say("consent.lead"))))),
+            centred(text(desk.say("consent.whose"), "body", "muted")), buttons,
+            centred(text(desk.say("consent.private"), "small", "muted")));
     }
 
     private void what() {
@@ -60,7 +62,7 @@ final class ConsentScreen implements Screen {
             desk.way().go(new Page.Welcome());
         }), "consent-agree");
         first = go;
-        sheet.set(title(desk.say("consent.what")),
+        show(Sheet.narrow(), title(desk.say("consent.what")),
             card(lines(MaterialDesignC.CHECK, "consent.does"), lines(MaterialDesignC.CLOSE, "consent.never")),
             text(desk.say("consent.how"), "subhead"), how.node(),
             buttons(go, link(desk.say("back"), this::whose)));
@@ -77,9 +79,17 @@ final class ConsentScreen implements Screen {
         return stack(12, text(desk.say(key + ".title"), "strong"), stack(8, all));
     }
 
-    private static Node measured(Node node) {
-        node.getStyleClass().add("measure");
+    private static Node centred(Node node) {
+        node.getStyleClass().add("centred");
+        if (node instanceof Label) {
+            node.getStyleClass().add("measure");
+        }
         return node;
+    }
+
+    private void show(Sheet next, Node... parts) {
+        next.set(parts);
+        paper.getChildren().setAll(next.node());
     }
 
     private static HBox buttons(Node... buttons) {
@@ -88,7 +98,7 @@ final class ConsentScreen implements Screen {
 
     @Override
     public Node node() {
-        return sheet.node();
+        return paper;
     }
 
     @Override

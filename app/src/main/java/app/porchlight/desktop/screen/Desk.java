@@ -31,8 +31,10 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
         return words.deviceName(device, session.given(device.id()).name());
     }
 
+    /** Empty where nothing is known that the name does not say. */
     String what(Device device) {
-        return words.whatItIs(device.identity());
+        boolean unknown = device.identity().kind().isEmpty() && device.identity().maker().isEmpty();
+        return unknown ? "" : words.whatItIs(device.identity());
     }
 
     String standing(Standing standing) {

@@ -29,6 +29,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Said;
 import app.porchlight.model.Service;
+import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** One device: what it is and why we think so, what was found, what it was asked. */
 final class DeviceScreen implements Screen {
     private static final int LONGEST_NAME = 60;
+    private static final double SURE = 0.8;
 
     private final Desk desk;
     private final String id;
@@ -76,7 +78,7 @@ final class DeviceScreen implements Screen {
         DeviceResult result = device().get();
         List<Node> parts = new ArrayList<>(List.of(back, head(result)));
         List<Finding> findings = result.findings().stream()
-            .sorted(Comparator.comparing(finding -> Standing.of(finding.verdict()))).toList();
+            .sorted(Comparator.comparing(DeviceScreen::weight)).toList();
         List<Finding> open = findings.stream().filter(Finding::atRisk).toList();
         for (Finding finding : open) {
             parts.add(toFix(finding, result.device(), parts.size() == 2));
@@ -88,14 +90,23 @@ final class DeviceScreen implements Screen {
         sheet.set(parts.toArray(Node[]::new));
     }
 
+    /** The gravest first, then what could not be told, then what is fine. */
+    private static int weight(Finding finding) {
+        return switch (finding.verdict()) {
+            case Verdict.AtRisk risk -> risk.severity().ordinal();
+            case Verdict.CouldNotTell untold -> Severity.values().length;
+            case Verdict.Fine fine -> Severity.values().length + 1;
+        };
+    }
+
     private Node head(DeviceResult result) {
         Device device = result.device();
         Standing standing = Standing.of(result.findings());
         Label name = named(title(desk.name(device)), "device-name");
         HBox line = side(12, pill(standing, desk.standing(standing)));
-        String sure = device.identity().kind().isEmpty() ? desk.say("sure.not")
-            : desk.say(device.identity().confidence() >= 0.8 ? "sure.yes" : "sure.rather");
-        Label what = lead(desk.say("device.what", desk.what(device), sure));
+        String sure = desk.say(device.identity().confidence() >= SURE ? "sure.yes" : "sure.rather");
+        String is = desk.what(device);
+        Label what = lead(is.isEmpty() ? desk.say("sure.not") : desk.say("device.what", is, sure));
         what.getStyleClass().add("muted");
         VBox texts = stack(8, name, what, line);
         if (renaming) {

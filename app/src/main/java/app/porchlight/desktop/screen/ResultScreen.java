@@ -12,7 +12,6 @@ import static app.porchlight.desktop.look.Pieces.pill;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
 import static app.porchlight.desktop.look.Pieces.side;
-import static app.porchlight.desktop.look.Pieces.spring;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
@@ -64,9 +63,11 @@ final class ResultScreen implements Screen {
         first = again;
         Label verdict = named(title(desk.words().summary().headline(result)), "verdict");
         List<Node> parts = new ArrayList<>();
-        parts.add(stack(8, verdict, text(desk.words().summary().more(result), "lead", "muted", "measure"),
-            side(16, text(desk.say("result.when", desk.date(result.started()),
-                desk.words().times().took(result.took())), "small", "muted"), spring(), again)));
+        HBox top = side(24, grow(verdict), again);
+        top.setAlignment(Pos.TOP_LEFT);
+        parts.add(stack(8, top, text(desk.words().summary().more(result), "lead", "muted", "measure"),
+            text(desk.say("result.when", desk.date(result.started()), desk.words().times().took(result.took())),
+                "small", "muted")));
         desk.session().mishap().ifPresent(mishap -> parts.add(new Notice(desk, mishap).node()));
         if (!overview.fixFirst().isEmpty()) {
             parts.add(fixFirst(overview));
@@ -112,7 +113,10 @@ final class ResultScreen implements Screen {
     /** The four groups in numbers. */
     private Node counts(Overview overview) {
         FlowPane row = new FlowPane(12, 8);
-        for (Standing standing : List.of(Standing.NEEDS_YOU, Standing.IMPROVE, Standing.FINE, Standing.UNTOLD)) {
+        for (Standing standing : List.of(Standing.NEEDS_YOU, Standing.IMPROVE, Standing.UNTOLD, Standing.FINE)) {
+            if (overview.count(standing) == 0) {
+                continue;
+            }
             Label pill = pill(standing, desk.say("result.count", desk.standing(standing), overview.count(standing)));
             row.getChildren().add(named(pill, "count-" + standing.id()));
         }

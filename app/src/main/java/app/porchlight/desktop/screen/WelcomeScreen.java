@@ -104,7 +104,7 @@ final class WelcomeScreen implements Screen {
         }
         String text = chosen.map(place -> desk.say("welcome.network", placeName(place)))
             .orElseGet(() -> desk.say("welcome.looking"));
-        HBox row = side(8, icon(MaterialDesignW.WIFI, "chevron"), small(text));
+        HBox row = side(8, icon(MaterialDesignW.WIFI, "small-icon"), small(text));
         row.setAlignment(Pos.CENTER);
         return named(row, "network");
     }

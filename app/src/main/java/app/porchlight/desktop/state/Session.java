@@ -96,6 +96,9 @@ public final class Session implements AutoCloseable {
     }
 
     private void remember() {
+        if (disk.isShutdown()) {
+            return;
+        }
         boolean pretend = practice;
         disk.execute(() -> attempt(() -> {
             List<Past> rows = history().past(pretend);

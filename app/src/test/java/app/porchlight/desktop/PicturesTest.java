@@ -1,0 +1,263 @@
+package app.porchlight.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.desktop.screen.Page;
+import app.porchlight.desktop.state.Overview;
+import app.porchlight.desktop.state.Settings.Appearance;
+import app.porchlight.engine.CheckupEvent;
+import app.porchlight.home.Trouble;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.ShippedKnowledge;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.practice.HomePlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Draws every screen, light and dark, small and large, into {@code target/screens}, to be looked at. */
+@ExtendWith(ApplicationExtension.class)
+class PicturesTest {
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final int[][] SIZES = {{900, 600}, {1280, 800}};
+
+    private static Knowledge knowledge;
+    private static List<CheckupEvent> family;
+
+    @TempDir
+    Path folder;
+    private PlayedHomes homes;
+    private Stagehand hand;
+    private Script script;
+
+    @BeforeAll
+    static void playOnce() throws IOException {
+        knowledge = ShippedKnowledge.read();
+        family = Played.family(knowledge);
+        Files.createDirectories(SCREENS);
+    }
+
+    @AfterEach
+    void close() {
+        hand.close();
+    }
+
+    private void prepare(List<CheckupEvent> events) {
+        homes = new PlayedHomes(knowledge, HomePlan.named("family-home"));
+        homes.places(List.of(Played.place("wlan0", "192.168.77.0/24", "Maple Street")));
+        script = new Script(events);
+        hand = new Stagehand(homes, knowledge, (home, options, tries) -> script, folder, Stagehand.EVENING);
+        hand.settings.consented(true);
+        hand.frame(1280, 800);
+        begin();
+    }
+
+    private void begin() {
+        Stagehand.now(() -> {
+            hand.session.begin();
+            return hand;
+        });
+        Stagehand.await(() -> Stagehand.now(() -> !hand.session.places().isEmpty()
+            || hand.session.mishap().isPresent()));
+    }
+
+    private Overview checked(List<CheckupEvent> events) {
+        prepare(events);
+        Stagehand.now(() -> {
+            hand.session.start(Optional.of(hand.session.places().getFirst()), false);
+            return hand;
+        });
+        Stagehand.await(() -> Stagehand.now(() -> hand.session.checkup().result().isPresent()
+            && !hand.session.past().isEmpty()));
+        return hand.session.shown().orElseThrow();
+    }
+
+    /** What one does on a screen before its picture is taken. */
+    private interface Doing {
+        void on(Stagehand hand);
+    }
+
+    private void draw(String name, Page page, Doing doing) {
+        for (Appearance theme : List.of(Appearance.LIGHT, Appearance.DARK)) {
+            for (int[] size : SIZES) {
+                hand.settings.appearance(theme);
+                hand.frame(size[0], size[1]);
+                hand.go(page);
+                doing.on(hand);
+                save(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + "x" + size[1]);
+            }
+        }
+    }
+
+    private void draw(String name, Page page) {
+        draw(name, page, each -> { });
+    }
+
+    private void save(String name) {
+        WritableImage picture = Stagehand.now(() -> {
+            hand.frame().scene().getRoot().applyCss();
+            hand.frame().scene().getRoot().layout();
+            return hand.frame().scene().snapshot(null);
+        });
+        Path file = SCREENS.resolve(name + ".png");
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+            assertThat(Files.size(file)).as(name).isGreaterThan(5_000);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    void consent() {
+        prepare(family);
+        hand.settings.consented(false);
+        draw("01-consent-whose", new Page.Consent());
+        draw("02-consent-what", new Page.Consent(), on -> on.press("consent-mine"));
+    }
+
+    @Test
+    void welcome() {
+        prepare(family);
+        draw("03-welcome-first", new Page.Welcome());
+        hand.close();
+        checked(family);
+        draw("04-welcome-again", new Page.Welcome());
+    }
+
+    @Test
+    void troubles() {
+        prepare(family);
+        for (Trouble.Key key : List.of(Trouble.Key.NO_NETWORK, Trouble.Key.VPN)) {
+            homes.trouble(key);
+            Stagehand.now(() -> {
+                hand.session.lookAround();
+                return hand;
+            });
+            Stagehand.await(() -> Stagehand.now(() -> hand.session.mishap().flatMap(each -> each.trouble())
+                .filter(trouble -> trouble.key() == key).isPresent()));
+            draw("05-trouble-" + key.id(), new Page.Welcome());
+        }
+    }
+
+    @Test
+    void severalHomes() {
+        prepare(family);
+        homes.places(List.of(Played.place("wlan0", "192.168.77.0/24", "Maple Street"),
+            Played.place("eth0", "10.0.0.0/24", "Office")));
+        Stagehand.now(() -> {
+            hand.session.lookAround();
+            return hand;
+        });
+        Stagehand.await(() -> Stagehand.now(() -> hand.session.places().size() == 2));
+        draw("06-welcome-several", new Page.Welcome());
+    }
+
+    @Test
+    void practice() {
+        prepare(family);
+        Stagehand.now(() -> {
+            hand.session.practice(true);
+            return hand;
+        });
+        draw("07-practice", new Page.Welcome());
+    }
+
+    @Test
+    void running() {
+        prepare(Played.half(family));
+        Stagehand.now(() -> {
+            hand.session.start(Optional.of(hand.session.places().getFirst()), false);
+            return hand;
+        });
+        Stagehand.await(() -> Stagehand.now(() -> hand.session.checkup().lookedAt() > 3));
+        draw("08-running", new Page.Running());
+    }
+
+    @Test
+    void results() {
+        checked(family);
+        draw("09-result", new Page.Result());
+        hand.close();
+        checked(Played.of(Ending.COMPLETED, Played.device(1, Kind.ROUTER, "Router", Played.fine(), Played.fine()),
+            Played.device(20, Kind.TV, "Living-room TV", Played.fine())));
+        draw("10-result-clean", new Page.Result());
+        hand.close();
+        checked(Played.of(Ending.STOPPED, Played.device(1, Kind.ROUTER, "Router", Played.fine(), Played.fine()),
+            Played.device(20, Kind.TV, "Living-room TV", Played.untold(Why.STOPPED)),
+            Played.device(21, null, "מצלמה בסלון with a name that never ends ".repeat(5), Played.untold(Why.LOCKED))));
+        draw("11-result-stopped", new Page.Result());
+    }
+
+    @Test
+    void deviceAndFix() {
+        Overview overview = checked(family);
+        Overview.ToFix worst = overview.fixFirst().getFirst();
+        draw("12-device", new Page.OneDevice(worst.device().id()));
+        draw("13-device-folds-open", new Page.OneDevice(worst.device().id()), on -> {
+            on.press("asked");
+            on.press("details");
+            on.press("rename");
+        });
+        Page fix = new Page.Fix(worst.finding().id());
+        draw("14-fix-first-step", fix);
+        draw("15-fix-second-step", fix, on -> on.press("guide-next"));
+        draw("16-fix-ways-out", fix, on -> on.press("guide-cannot"));
+        draw("17-fix-proof-ready", fix, PicturesTest::toProof);
+        draw("18-fix-proof-fixed", fix, on -> {
+            toProof(on);
+            on.press("check-again");
+            on.awaitSight("to-result");
+        });
+        script.answer(Played.risk(Severity.ACT_NOW));
+        draw("19-fix-proof-still-open", fix, on -> {
+            toProof(on);
+            on.press("check-again");
+            on.awaitSight("steps-again");
+        });
+    }
+
+    private static void toProof(Stagehand on) {
+        Stagehand.await(() -> on.sees("guide-next") || on.sees("check-again"));
+        while (!on.sees("check-again")) {
+            on.press("guide-next");
+        }
+    }
+
+    @Test
+    void lists() {
+        checked(family);
+        draw("20-devices", new Page.Devices());
+        draw("21-history", new Page.Earlier());
+        draw("22-settings", new Page.Choices());
+        hand.close();
+        prepare(family);
+        draw("23-devices-empty", new Page.Devices());
+        draw("24-history-empty", new Page.Earlier());
+    }
+
+    @Test
+    void largeText() {
+        checked(family);
+        hand.settings.textPercent(200);
+        draw("25-result-text-200", new Page.Result());
+        draw("26-welcome-text-200", new Page.Welcome());
+        draw("27-settings-text-200", new Page.Choices());
+    }
+}
