@@ -68,16 +68,23 @@ final class FrontDoor implements AutoCloseable {
         try (guest; Line line = new Line(guest)) {
             lines.add(line);
             try {
-                Server server = awaited(guest.getPort()).get(ANNOUNCED_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
-                server.serve(line);
+                led(guest.getPort()).serve(line);
             } finally {
-                announced.remove(guest.getPort());
                 lines.remove(line);
             }
         } catch (IOException | TimeoutException | ExecutionException guestWentOrWasAStranger) {
             return;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Forgets the port at once: when the guest has gone, the next one may come from the same. */
+    private Server led(int port) throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return awaited(port).get(ANNOUNCED_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+        } finally {
+            announced.remove(port);
         }
     }
 

@@ -29,7 +29,7 @@ final class Shell implements Server {
 
     @Override
     public void serve(Line line) throws IOException {
-        line.say("\r\n" + says + HELP + PROMPT);
+        line.say("\r\n\r\n" + says + HELP + PROMPT);
         for (String typed = typing.hear(line); typed != null; typed = typing.hear(line)) {
             // The answer to the cursor question comes as if typed: ESC is dropped before, the rest is here.
             String command = typed.replaceAll("\\[\\d+;\\d+R", "").strip();

@@ -11,6 +11,9 @@ final class TelnetServer implements Server {
     /** DO ECHO, DO NAWS, WILL ECHO, WILL SUPPRESS-GO-AHEAD. */
     private static final byte[] HELLO = {(byte) IAC, (byte) 253, 1, (byte) IAC, (byte) 253, 31,
         (byte) IAC, (byte) WILL, 1, (byte) IAC, (byte) WILL, 3};
+    /** What telnetd says before anything else where there is no issue.net. */
+    private static final String ISSUE = "\r\r\n";
+    private static final int END_OF_TYPING = 4;
     private static final int TRIES_IN_A_SESSION = 3;
     private static final int EMPTY_NAMES = 32;
     private static final int LONGEST = 256;
@@ -47,8 +50,10 @@ final class TelnetServer implements Server {
     @Override
     public void serve(Line line) throws IOException, InterruptedException {
         line.say(HELLO);
+        if (!asksLogin) {
+            line.say(ISSUE);
+        }
         if (!asksLogin || login(line)) {
-            line.say("\r\n");
             new Shell(asksLogin ? "" : says, TelnetServer::hearTyped).serve(line);
         }
         line.hangUp();
@@ -59,7 +64,7 @@ final class TelnetServer implements Server {
             line.say("\r\nToo many failed logins. Try again later.\r\n");
             return false;
         }
-        line.say("\r\r\n");
+        line.say(ISSUE);
         for (int i = 0; i < TRIES_IN_A_SESSION; i++) {
             String user = askName(line);
             if (user == null) {
@@ -111,6 +116,8 @@ final class TelnetServer implements Server {
         for (int c = line.hear(); c >= 0; c = line.hear()) {
             if (c == IAC) {
                 hearCommand(line);
+            } else if (c == END_OF_TYPING) {
+                return null;
             } else if (c == '\r' || c == '\n' && !line.justHeard('\r')) {
                 return typed.toString();
             } else if (c >= ' ' && typed.length() < LONGEST) {

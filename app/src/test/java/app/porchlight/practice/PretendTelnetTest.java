@@ -50,6 +50,18 @@ class PretendTelnetTest {
     }
 
     @Test
+    void noLogin_theShellIsThereAtOnce() throws IOException {
+        try (Caller caller = Caller.to(home, "192.168.77.23", 23)) {
+            assertThat(caller.hearUntil("\u001b[6n")).startsWith(HELLO + "\r\r\n\r\n\r\nBusyBox v1.")
+                .endsWith(" built-in shell (ash)\r\n"
+                    + "Enter 'help' for a list of built-in commands.\r\n\r\n~ # \u001b[6n");
+            assertThat(caller.say("id\r\n").hearUntil("\u001b[6n"))
+                .isEqualTo("id\r\nuid=0(root) gid=0(root)\r\n~ # \u001b[6n");
+        }
+        assertThat(home.tally(Caller.host("192.168.77.23")).tries()).isZero();
+    }
+
+    @Test
     void options_areNotTakenForTyping() throws IOException {
         try (Caller caller = Caller.to(home, CAMERA, 23)) {
             caller.hearUntil("login: ");
