@@ -1,58 +1,80 @@
 package app.porchlight.knowledge;
 
 import app.porchlight.model.Kind;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
-/** A file of {@code knowledge/devices} as it is written; see {@link Family} for what the words mean. */
-record DeviceFile(Optional<Kind> kind, Optional<String> maker, Optional<String> model, boolean locks,
-        boolean headless, boolean gentle, List<SignEntry> signs, List<String> logins, Map<String, String> guides,
-        Optional<Play> plays) {
-    /** One entry of {@code signs}. */
-    record SignEntry(String clue, Pattern pattern, WeightEntry weight, String example, List<String> not) {
+/** Makes a {@link Family} of a file of {@code knowledge/devices}; the fields are named as there. */
+final class DeviceFile {
+    private DeviceFile() {
     }
 
-    /** What a sign says of its weight; what it leaves out is as usual for the clue. */
-    record WeightEntry(Optional<Double> kind, Optional<Double> maker, Optional<Double> model) {
+    static Family read(Entry file) {
+        file.only("kind", "maker", "model", "locks", "headless", "gentle", "signs", "logins", "guides", "plays");
+        String name = file.file().getFileName().toString();
+        return new Family(name.substring(0, name.length() - ".yaml".length()),
+            file.maybe("kind").map(id -> kind(file, id)), file.maybe("maker"), file.maybe("model"),
+            file.flag("locks"), file.flag("headless"), file.flag("gentle"),
+            file.list("signs").stream().map(DeviceFile::sign).toList(), file.texts("logins"),
+            Map.copyOf(file.pairs("guides")), file.inner("plays").map(DeviceFile::play));
     }
 
-    static Family read(Path file, YamlFiles files) throws IOException {
-        String name = file.getFileName().toString();
-        return files.read(file, DeviceFile.class).family(file, name.substring(0, name.length() - ".yaml".length()));
+    static Kind kind(Entry entry, String id) {
+        return Kind.of(id).orElseThrow(() -> entry.wrong("kind", "there is no kind " + id));
     }
 
-    private Family family(Path file, String id) {
-        List<Family.Sign> read = new ArrayList<>();
-        for (int i = 0; i < signs.size(); i++) {
-            read.add(sign(file, "signs[" + i + "]", signs.get(i)));
+    private static Family.Sign sign(Entry entry) {
+        entry.only("clue", "pattern", "weight", "example", "not");
+        for (String needed : List.of("clue", "pattern")) {
+            if (entry.text(needed).isEmpty()) {
+                throw entry.wrong(needed, "missing");
+            }
         }
-        return new Family(id, kind, maker, model, locks, headless, gentle, List.copyOf(read), List.copyOf(logins),
-            Map.copyOf(guides), plays);
+        if (entry.text("example").isEmpty()) {
+            throw entry.wrong("example", "missing: what does a real device say?");
+        }
+        String clue = entry.text("clue");
+        return new Family.Sign(clue, pattern(entry), weight(entry.inner("weight"), Family.Weight.usual(clue)),
+            entry.text("example"), entry.texts("not"));
     }
 
-    private static Family.Sign sign(Path file, String field, SignEntry entry) {
-        if (entry.clue().isEmpty()) {
-            throw new BadKnowledge(file, field + ".clue", "missing");
+    private static Pattern pattern(Entry entry) {
+        try {
+            return Pattern.compile(entry.text("pattern"));
+        } catch (PatternSyntaxException wrong) {
+            throw entry.wrong("pattern", wrong.getDescription());
         }
-        if (entry.pattern() == null || entry.pattern().pattern().isEmpty()) {
-            throw new BadKnowledge(file, field + ".pattern", "missing");
-        }
-        if (entry.example().isEmpty()) {
-            throw new BadKnowledge(file, field + ".example", "missing: what does a real device say?");
-        }
-        return new Family.Sign(entry.clue(), entry.pattern(), weight(entry), entry.example(),
-            List.copyOf(entry.not()));
     }
 
-    private static Family.Weight weight(SignEntry entry) {
-        Family.Weight usual = Family.Weight.usual(entry.clue());
-        WeightEntry own = entry.weight();
-        return own == null ? usual : new Family.Weight(own.kind().orElse(usual.kind()),
-            own.maker().orElse(usual.maker()), own.model().orElse(usual.model()));
+    /** What a sign leaves out is as usual for the clue. */
+    private static Family.Weight weight(Optional<Entry> entry, Family.Weight usual) {
+        return entry.map(it -> it.only("kind", "maker", "model"))
+            .map(it -> new Family.Weight(it.share("kind", usual.kind()), it.share("maker", usual.maker()),
+                it.share("model", usual.model())))
+            .orElse(usual);
+    }
+
+    private static Play play(Entry entry) {
+        entry.only("name", "mac", "announces", "describes", "doors", "mappings");
+        return new Play(entry.text("name"), entry.text("mac"),
+            entry.list("announces").stream().map(DeviceFile::announced).toList(),
+            Map.copyOf(entry.pairs("describes")), entry.list("doors").stream().map(DeviceFile::door).toList(),
+            entry.texts("mappings"));
+    }
+
+    private static Play.Announced announced(Entry entry) {
+        entry.only("type", "name", "port", "text");
+        return new Play.Announced(entry.text("type"), entry.text("name"), entry.number("port", 0),
+            Map.copyOf(entry.pairs("text")));
+    }
+
+    private static Play.Door door(Entry entry) {
+        entry.only("port", "speaks", "says", "asks", "login", "server", "title", "realm", "healed");
+        return new Play.Door(entry.number("port", 0), entry.text("speaks"), entry.text("says"), entry.text("asks"),
+            entry.maybe("login"), entry.text("server"), entry.text("title"), entry.text("realm"),
+            entry.text("healed"));
     }
 }

@@ -1,36 +1,28 @@
 package app.porchlight.knowledge;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A file of {@code knowledge/logins} as it is written.
- *
- * @param source who documents those that name no source of their own
- * @param logins by id
- */
-record LoginFile(String source, Map<String, Entry> logins) {
-    /** One login; {@code weight} left out is 1. */
-    record Entry(String user, String password, List<String> protocols, int weight, String source) {
+/** Makes {@link Login}s of a file of {@code knowledge/logins}: logins by id, and who documents most of them. */
+final class LoginFile {
+    private LoginFile() {
     }
 
-    static List<Login> read(Path file, YamlFiles files) throws IOException {
-        LoginFile read = files.read(file, LoginFile.class);
-        return read.logins().entrySet().stream()
-            .map(each -> read.login(file, each.getKey(), each.getValue())).toList();
+    static List<Login> read(Entry file) {
+        file.only("source", "logins");
+        return file.named("logins").entrySet().stream()
+            .map(each -> login(each.getKey(), each.getValue(), file.text("source"))).toList();
     }
 
-    private Login login(Path file, String id, Entry entry) {
-        String told = entry.source().isEmpty() ? source : entry.source();
-        if (told.isEmpty()) {
-            throw new BadKnowledge(file, "logins." + id + ".source", "missing: who documents it?");
+    private static Login login(String id, Entry entry, String usualSource) {
+        entry.only("user", "password", "protocols", "weight", "source");
+        String source = entry.maybe("source").orElse(usualSource);
+        if (source.isEmpty()) {
+            throw entry.wrong("source", "missing: who documents it?");
         }
-        if (entry.protocols().isEmpty()) {
-            throw new BadKnowledge(file, "logins." + id + ".protocols", "missing");
+        if (entry.texts("protocols").isEmpty()) {
+            throw entry.wrong("protocols", "missing");
         }
-        return new Login(id, entry.user(), entry.password(), List.copyOf(entry.protocols()),
-            Math.max(1, entry.weight()), told);
+        return new Login(id, entry.text("user"), entry.text("password"), entry.texts("protocols"),
+            entry.number("weight", 1), source);
     }
 }

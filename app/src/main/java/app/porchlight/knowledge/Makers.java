@@ -20,23 +20,19 @@ import java.util.zip.GZIPInputStream;
  */
 final class Makers {
     private static final int[] LENGTHS = {36, 28, 24};
-    private final Known known;
+    private final Map<String, String> names;
+    private final List<String> modules;
     private final String[] firms;
     /** For each of {@link #LENGTHS}: the prefixes in order, and beside them the index of the firm. */
     private final long[][] prefixes = new long[LENGTHS.length][];
     private final int[][] owners = new int[LENGTHS.length][];
 
-    /**
-     * How {@code known.yaml} is written. A beginning is in lower case and ends where a word ends.
-     *
-     * @param names beginning to the name that people know
-     * @param modules beginnings of firms whose chips and modules are inside others' products
-     */
-    record Known(Map<String, String> names, List<String> modules) {
-    }
-
-    private Makers(Known known, DataInputStream blocks) throws IOException {
-        this.known = known;
+    /** @param known {@code names}: beginning of a registered name, in lower case, to the name people know;
+     *     {@code modules}: beginnings of firms whose chips and modules are inside others' products */
+    private Makers(Entry known, DataInputStream blocks) throws IOException {
+        known.only("names", "modules");
+        names = known.pairs("names");
+        modules = known.texts("modules");
         firms = new String[blocks.readInt()];
         for (int i = 0; i < firms.length; i++) {
             firms[i] = blocks.readUTF();
@@ -55,7 +51,7 @@ final class Makers {
     }
 
     static Makers read(Path folder, YamlFiles files) throws IOException {
-        Known known = files.read(folder.resolve("known.yaml"), Known.class);
+        Entry known = files.read(folder.resolve("known.yaml"));
         try (DataInputStream blocks = new DataInputStream(new BufferedInputStream(
                 new GZIPInputStream(Files.newInputStream(folder.resolve("blocks.bin.gz")), 1 << 16)))) {
             return new Makers(known, blocks);
@@ -98,11 +94,11 @@ final class Makers {
 
     private Optional<String> asKnown(String firm) {
         String lower = firm.toLowerCase(Locale.ROOT);
-        if (known.modules().stream().anyMatch(module -> begins(lower, module))) {
+        if (modules.stream().anyMatch(module -> begins(lower, module))) {
             return Optional.empty();
         }
-        return Optional.of(known.names().keySet().stream().filter(name -> begins(lower, name))
-            .max(Comparator.comparingInt(String::length)).map(known.names()::get)
+        return Optional.of(names.keySet().stream().filter(name -> begins(lower, name))
+            .max(Comparator.comparingInt(String::length)).map(names::get)
             .orElseGet(() -> FirmNames.plain(firm)));
     }
 

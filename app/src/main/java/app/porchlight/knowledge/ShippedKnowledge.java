@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -29,14 +28,12 @@ public final class ShippedKnowledge implements Knowledge {
 
     private ShippedKnowledge(Path root) throws IOException {
         YamlFiles files = new YamlFiles();
-        families = new TreeMap<>();
-        for (Path file : yaml(root.resolve("devices"))) {
-            Family family = DeviceFile.read(file, files);
-            families.put(family.id(), family);
-        }
+        families = new TreeMap<>(yaml(root.resolve("devices")).parallelStream()
+            .map(file -> DeviceFile.read(files.read(file)))
+            .collect(Collectors.toMap(Family::id, each -> each)));
         logins = new HashMap<>();
         for (Path file : yaml(root.resolve("logins"))) {
-            LoginFile.read(file, files).forEach(login -> {
+            LoginFile.read(files.read(file)).forEach(login -> {
                 if (logins.put(login.id(), login) != null) {
                     throw new BadKnowledge(file, login.id(), "there is another login of this name");
                 }
@@ -44,28 +41,33 @@ public final class ShippedKnowledge implements Knowledge {
         }
         mirai = logins.values().stream().filter(login -> login.id().startsWith("mirai-"))
             .sorted(Comparator.comparingInt(Login::weight).reversed().thenComparing(Login::id)).toList();
-        checks = CheckFile.read(root.resolve("checks.yaml"), files).stream()
+        checks = CheckFile.read(files.read(root.resolve("checks.yaml"))).stream()
             .collect(Collectors.toUnmodifiableMap(CheckFacts::id, each -> each));
         makers = Makers.read(root.resolve("makers"), files);
     }
 
     /** Reads what is shipped, from the jar or from the folder of compiled classes. */
     public static Knowledge read() {
-        URL anchor = ShippedKnowledge.class.getResource("/knowledge/checks.yaml");
         try {
-            URI place = anchor.toURI();
-            if (!place.getScheme().equals("jar")) {
-                return readFrom(Path.of(place).getParent());
+            return readBeside(ShippedKnowledge.class.getResource("/knowledge/checks.yaml").toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Reads the folder that this file is in, which may be inside a jar: class paths cannot be listed. */
+    static ShippedKnowledge readBeside(URI checks) {
+        try {
+            if (!checks.getScheme().equals("jar")) {
+                return readFrom(Path.of(checks).getParent());
             }
-            String inJar = place.getRawSchemeSpecificPart();
+            String inJar = checks.getRawSchemeSpecificPart();
             Path jar = Path.of(URI.create(inJar.substring(0, inJar.indexOf("!/"))));
             try (FileSystem inside = FileSystems.newFileSystem(jar)) {
                 return readFrom(inside.getPath("/knowledge"));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

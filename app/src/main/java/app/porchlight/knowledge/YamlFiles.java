@@ -1,91 +1,61 @@
 package app.porchlight.knowledge;
 
-import app.porchlight.model.Kind;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.KeyDeserializer;
-import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/** Reads knowledge files. Whatever is wrong in one is told with the file and the field, for whoever wrote it. */
+/**
+ * Reads knowledge files. Whatever is wrong in one is told with the file and the field, for whoever wrote it.
+ * It reads the stream of tokens itself: binding to classes would triple the time that every start takes.
+ */
 final class YamlFiles {
-    private static final List<Class<?>> EMPTY_WHERE_LEFT_OUT =
-        List.of(String.class, List.class, Map.class, Optional.class);
+    private final YAMLFactory yaml = new YAMLFactory();
 
-    private final YAMLMapper mapper;
-
-    YamlFiles() {
-        YAMLMapper.Builder builder = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .addModule(new SimpleModule().addDeserializer(Kind.class, new KindReader())
-                .addKeyDeserializer(Kind.class, new KindKeyReader()));
-        for (Class<?> type : EMPTY_WHERE_LEFT_OUT) {
-            builder.withConfigOverride(type,
-                it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
-        }
-        mapper = builder.build();
-    }
-
-    /** The file as a {@code shape}; what it leaves out is empty. */
-    <T> T read(Path file, Class<T> shape) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            return mapper.readValue(bytes, shape);
+    /** The file's outermost entry. */
+    Entry read(Path file) {
+        try (JsonParser parser = yaml.createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
+            parser.nextToken();
+            return new Entry(file, "", value(new Entry(file, "", Map.of()), parser));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } catch (JacksonException wrong) {
-            throw new BadKnowledge(file, field(wrong), reason(wrong));
+            String line = wrong.getLocation() == null ? "" : " (line " + wrong.getLocation().getLineNr() + ")";
+            String reason = wrong.getOriginalMessage().lines().findFirst().orElse("cannot be read");
+            throw new BadKnowledge(file, "", reason + line);
         }
     }
 
-    private static String field(JacksonException wrong) {
-        StringBuilder field = new StringBuilder();
-        for (JacksonException.Reference step : wrong.getPath()) {
-            if (step.getPropertyName() == null) {
-                field.append('[').append(step.getIndex()).append(']');
-            } else {
-                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+    /** A text, a list or a map. Numbers stay as they are written: a password may be 0000. */
+    private static Object value(Entry at, JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (map.put(key, value(at, parser)) != null) {
+                    throw at.wrong(key, "is there twice");
+                }
             }
+            return map;
         }
-        return field.toString();
-    }
-
-    private static String reason(JacksonException wrong) {
-        if (wrong.getCause() instanceof PatternSyntaxException pattern) {
-            return pattern.getDescription();
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(value(at, parser));
+            }
+            return list;
         }
-        String line = wrong.getLocation() == null ? "" : " (line " + wrong.getLocation().getLineNr() + ")";
-        return wrong.getOriginalMessage().lines().findFirst().orElse("cannot be read") + line;
-    }
-
-    private static final class KindReader extends StdDeserializer<Kind> {
-        KindReader() {
-            super(Kind.class);
-        }
-
-        @Override
-        public Kind deserialize(JsonParser parser, DeserializationContext context) {
-            String id = parser.getString();
-            return Kind.of(id).orElseThrow(() -> context.weirdStringException(id, Kind.class, "no such kind"));
-        }
-    }
-
-    private static final class KindKeyReader extends KeyDeserializer {
-        @Override
-        public Object deserializeKey(String id, DeserializationContext context) {
-            return Kind.of(id).orElseThrow(() -> context.weirdKeyException(Kind.class, id, "no such kind"));
-        }
+        return token == null || token == JsonToken.VALUE_NULL ? "" : parser.getString();
     }
 }

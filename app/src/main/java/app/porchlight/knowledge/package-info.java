@@ -1,6 +1,6 @@
 /**
- * What we know, as data: device families, factory logins, makers, what each check means. Read from
- * {@code resources/knowledge}, tested by itself: each entry carries its example and its source.
+ * What we know, as data from {@code resources/knowledge}: device families, factory logins, makers, what each check
+ * means. Each entry carries its example and its source. How to add a device: {@code knowledge/README.md} there.
  * What must not live here: anything that acts, anything that a person reads.
  */
 package app.porchlight.knowledge;

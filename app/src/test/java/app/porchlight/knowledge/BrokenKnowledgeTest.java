@@ -83,7 +83,7 @@ class BrokenKnowledgeTest {
     void unknownKind_isRefused() throws IOException {
         write("devices/acme-camera.yaml", CAMERA.replace("camera\n", "camel\n"));
         assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
-            .hasMessageStartingWith("devices/acme-camera.yaml: kind: ").hasMessageContaining("camel");
+            .hasMessage("devices/acme-camera.yaml: kind: there is no kind camel");
     }
 
     @Test
@@ -97,7 +97,19 @@ class BrokenKnowledgeTest {
     void fieldTwice_isRefused() throws IOException {
         write("devices/acme-camera.yaml", CAMERA + "maker: Other\n");
         assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
-            .hasMessageStartingWith("devices/acme-camera.yaml: ");
+            .hasMessageStartingWith("devices/acme-camera.yaml: ").hasMessageContaining("maker");
+    }
+
+    @Test
+    void textWhereAListBelongs_isRefused() throws IOException {
+        write("devices/acme-camera.yaml", "kind: camera\nsigns: many\n");
+        assertThatThrownBy(this::read).hasMessage("devices/acme-camera.yaml: signs: is a list");
+    }
+
+    @Test
+    void wordWhereANumberBelongs_isRefused() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA + "    weight: {kind: much}\n");
+        assertThatThrownBy(this::read).hasMessage("devices/acme-camera.yaml: signs[0].weight.kind: is a number");
     }
 
     @Test

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.model.Identity;
 import app.porchlight.model.Kind;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShippedKnowledgeTest {
     private static final ShippedKnowledge KNOWLEDGE = (ShippedKnowledge) ShippedKnowledge.read();
@@ -50,19 +57,50 @@ class ShippedKnowledgeTest {
     }
 
     @Test
+    void knowledgeInAJar_isReadAllTheSame(@TempDir Path folder) throws Exception {
+        Path jar = folder.resolve("with spaces.jar");
+        Path shipped = Path.of(getClass().getResource("/knowledge/checks.yaml").toURI()).getParent();
+        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of("create", "true"));
+                Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Path target = inside.getPath("/knowledge").resolve(shipped.relativize(file).toString());
+                if (Files.isRegularFile(file)) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        }
+        URI anchor = URI.create("jar:" + jar.toUri() + "!/knowledge/checks.yaml");
+
+        assertThat(ShippedKnowledge.readBeside(anchor).families()).extracting(Family::id)
+            .isEqualTo(KNOWLEDGE.families().stream().map(Family::id).toList());
+    }
+
+    @Test
+    void knowledge_isBroad() {
+        assertThat(KNOWLEDGE.families()).hasSizeGreaterThanOrEqualTo(140);
+        assertThat(KNOWLEDGE.families().stream().flatMap(family -> family.maker().stream()).distinct())
+            .hasSizeGreaterThanOrEqualTo(100);
+    }
+
+    @Test
     void atLeastSixteenFamilies_canBePlayed() {
         assertThat(KNOWLEDGE.families().stream().filter(family -> family.plays().isPresent()))
             .hasSizeGreaterThanOrEqualTo(16);
     }
 
     @Test
-    void guide_isTheFamilysElseTheChecksOwn() {
+    void guide_isTheFamilysElseTheKindsElseTheChecksOwn() {
         Identity unknown = Identity.UNKNOWN;
         Identity camera = new Identity(Optional.of(Kind.CAMERA), Optional.empty(), Optional.empty(),
             Optional.empty(), 0.9, List.of("no-such-family", "axis"), List.of());
+        Identity unknownCamera = new Identity(Optional.of(Kind.CAMERA), Optional.empty(), Optional.empty(),
+            Optional.empty(), 0.9, List.of(), List.of());
 
         assertThat(KNOWLEDGE.guideFor("telnet-open", unknown)).isEqualTo("telnet-open");
         assertThat(KNOWLEDGE.guideFor("telnet-open", camera)).isEqualTo("telnet-open");
+        assertThat(KNOWLEDGE.guideFor("default-password", camera)).isEqualTo("default-password-axis");
+        assertThat(KNOWLEDGE.guideFor("default-password", unknownCamera)).isEqualTo("default-password-camera");
     }
 
     @Test
