@@ -65,7 +65,8 @@ record LogFile(Path file) {
         @Override
         public synchronized void publish(LogRecord line) {
             try {
-                if (channel.size() < 2 * LARGEST) {
+                // JavaFX warns of being on the class path, which is where we put it.
+                if (channel.size() < 2 * LARGEST && !"javafx".equals(line.getLoggerName())) {
                     super.publish(line);
                     flush();
                 }
