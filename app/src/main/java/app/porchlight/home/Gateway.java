@@ -24,6 +24,7 @@ public interface Gateway {
      * A door from the Internet to a device.
      *
      * @param protocol {@code tcp} or {@code udp}
+     * @param device 0.0.0.0 where the router names the device otherwise than by its address
      * @param description what the one who opened it called it, cleaned
      */
     record PortMapping(int externalPort, String protocol, InetAddress device, int port, String description) {

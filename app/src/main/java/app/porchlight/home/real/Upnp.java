@@ -91,6 +91,13 @@ final class Upnp implements UpnpService {
             super(service);
         }
 
+        /** What is fetched later is narrowed to nothing ({@link UpnpSetup}); who may be heard is not. */
+        @Override
+        @SuppressWarnings("rawtypes")
+        protected boolean isSupportedServiceAdvertisement(IncomingDatagramMessage message) {
+            return true;
+        }
+
         @Override
         @SuppressWarnings("rawtypes")
         public ReceivingAsync createReceivingAsync(IncomingDatagramMessage message) throws ProtocolCreationException {

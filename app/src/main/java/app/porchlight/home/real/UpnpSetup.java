@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jupnp.DefaultUpnpServiceConfiguration;
 import org.jupnp.binding.xml.DeviceDescriptorBinder;
+import org.jupnp.model.types.ServiceType;
 import org.jupnp.transport.impl.DatagramIOConfigurationImpl;
 import org.jupnp.transport.impl.DatagramIOImpl;
 import org.jupnp.transport.impl.MulticastReceiverConfigurationImpl;
@@ -63,6 +64,12 @@ final class UpnpSetup extends DefaultUpnpServiceConfiguration {
     @Override
     public StreamClient createStreamClient() {
         return reader;
+    }
+
+    /** No device has this one, so that jUPnP does not fetch a further document for each of a device's services. */
+    @Override
+    public ServiceType[] getExclusiveServiceTypes() {
+        return new ServiceType[] {new ServiceType("porchlight", "None")};
     }
 
     /** None: nobody needs to call us. */
