@@ -1,11 +1,14 @@
 package app.porchlight.words;
 
 import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import java.util.List;
+import java.util.Optional;
 
 /** A whole checkup in words: the verdict first, and no more than was checked. */
 public final class Summary {
@@ -55,21 +58,24 @@ public final class Summary {
         return headline(result) + " " + more(result);
     }
 
+    /**
+     * What a person counts: things at home, however much is wrong with each, and answers.
+     *
+     * @param needYou devices with something that should not wait
+     * @param improve devices with nothing worse than what could be better
+     * @param fine answers that were fine
+     * @param untold questions without an answer
+     */
     private record Counts(long needYou, long improve, long fine, long untold) {
         static Counts of(CheckupResult result) {
-            long needYou = 0;
-            long improve = 0;
-            long fine = 0;
-            long untold = 0;
-            for (Finding finding : result.findings()) {
-                switch (finding.verdict()) {
-                    case Verdict.AtRisk risk when risk.severity().compareTo(Severity.FIX_SOON) <= 0 -> needYou++;
-                    case Verdict.AtRisk _ -> improve++;
-                    case Verdict.Fine _ -> fine++;
-                    case Verdict.CouldNotTell _ -> untold++;
-                }
-            }
-            return new Counts(needYou, improve, fine, untold);
+            List<Severity> worst = result.devices().stream().map(DeviceResult::worst).flatMap(Optional::stream)
+                .toList();
+            List<Verdict> verdicts = result.findings().stream().map(Finding::verdict).toList();
+            return new Counts(
+                worst.stream().filter(severity -> severity.compareTo(Severity.FIX_SOON) <= 0).count(),
+                worst.stream().filter(severity -> severity == Severity.IMPROVE).count(),
+                verdicts.stream().filter(Verdict.Fine.class::isInstance).count(),
+                verdicts.stream().filter(Verdict.CouldNotTell.class::isInstance).count());
         }
     }
 }

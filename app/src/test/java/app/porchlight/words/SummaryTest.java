@@ -38,6 +38,13 @@ class SummaryTest {
     }
 
     @Test
+    void oneDeviceWithMuchWrong_isOneThing() {
+        CheckupResult one = result(Ending.COMPLETED, List.of(), List.of(device(GRAVE, GRAVE, SMALL), device(FINE)));
+        assertThat(summary.headline(one)).isEqualTo("One thing needs you today.");
+        assertThat(summary.more(one)).doesNotContain("could be better");
+    }
+
+    @Test
     void onlySmallThings_areNotUrgent() {
         assertThat(summary.headline(completed(SMALL, FINE))).isEqualTo("Nothing is urgent. One thing could be better.");
     }
@@ -63,10 +70,19 @@ class SummaryTest {
     }
 
     private static CheckupResult result(Ending ending, List<Doubt> doubts, Verdict... verdicts) {
+        List<DeviceResult> devices = Stream.of(verdicts).map(verdict -> device(verdict)).toList();
+        return result(ending, doubts, devices);
+    }
+
+    private static DeviceResult device(Verdict... verdicts) {
         List<Finding> findings = Stream.of(verdicts)
             .map(verdict -> new Finding("telnet-open", "d", Optional.empty(), verdict)).toList();
+        return new DeviceResult(WordsTest.device(Identity.UNKNOWN), findings, List.of());
+    }
+
+    private static CheckupResult result(Ending ending, List<Doubt> doubts, List<DeviceResult> devices) {
         return new CheckupResult("1", Instant.EPOCH, Duration.ofSeconds(31), "192.168.77.0/24", false, ending,
-            List.of(new DeviceResult(WordsTest.device(Identity.UNKNOWN), findings, List.of())),
+            devices,
             new Coverage("eth", List.of(), doubts));
     }
 }

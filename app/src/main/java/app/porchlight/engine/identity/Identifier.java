@@ -23,6 +23,7 @@ public final class Identifier {
     /** What is known with less than this is not said. */
     public static final double SURE_ENOUGH = 0.5;
 
+    private static final double THIS_COMPUTER_IS_ONE = 0.95;
     private static final double MAKER_FROM_HARDWARE = 0.6;
     private static final double OWN_WORDS_ON_MAKER = 0.8;
     private static final double OWN_WORDS_ON_MODEL = 0.8;
@@ -59,6 +60,9 @@ public final class Identifier {
             }
         }
         clues.forEach(clue -> ownWords(clue, makers, models));
+        if (evidence.stream().anyMatch(Evidence.ThisComputer.class::isInstance)) {
+            kinds.add(Kind.COMPUTER, new Clue("this-computer", ""), THIS_COMPUTER_IS_ONE);
+        }
         Optional<Kind> kind = kinds.winner();
         return new Identity(kind, makers.winner(), models.winner(), givenName(evidence),
             kind.map(kinds::sureness).orElse(0.0), heaviestFirst(families), heaviestFirst(reasons));
