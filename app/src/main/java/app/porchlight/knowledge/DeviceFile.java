@@ -18,7 +18,7 @@ final class DeviceFile {
         return new Family(name.substring(0, name.length() - ".yaml".length()),
             file.maybe("kind").map(id -> kind(file, id)), file.maybe("maker"), file.maybe("model"),
             file.flag("locks"), file.flag("headless"), file.flag("gentle"),
-            file.list("signs").stream().map(DeviceFile::sign).toList(), file.texts("logins"),
+            file.list("signs").stream().map(entry -> sign(entry, file)).toList(), file.texts("logins"),
             Map.copyOf(file.pairs("guides")), file.inner("plays").map(DeviceFile::play));
     }
 
@@ -26,7 +26,7 @@ final class DeviceFile {
         return Kind.of(id).orElseThrow(() -> entry.wrong("kind", "there is no kind " + id));
     }
 
-    private static Family.Sign sign(Entry entry) {
+    private static Family.Sign sign(Entry entry, Entry family) {
         entry.only("clue", "pattern", "weight", "example", "not");
         for (String needed : List.of("clue", "pattern")) {
             if (entry.text(needed).isEmpty()) {
@@ -37,8 +37,17 @@ final class DeviceFile {
             throw entry.wrong("example", "missing: what does a real device say?");
         }
         String clue = entry.text("clue");
-        return new Family.Sign(clue, pattern(entry), weight(entry.inner("weight"), Family.Weight.usual(clue)),
+        Pattern pattern = pattern(entry);
+        Family.Weight weight = weight(entry.inner("weight"), Family.Weight.usual(clue));
+        return new Family.Sign(clue, pattern, new Family.Weight(
+            family.text("kind").isEmpty() ? 0 : weight.kind(),
+            says("maker", family, pattern) ? weight.maker() : 0, says("model", family, pattern) ? weight.model() : 0),
             entry.text("example"), entry.texts("not"));
+    }
+
+    /** A sign speaks for nothing that neither its family nor its pattern names. */
+    private static boolean says(String what, Entry family, Pattern pattern) {
+        return !family.text(what).isEmpty() || pattern.namedGroups().containsKey(what);
     }
 
     private static Pattern pattern(Entry entry) {

@@ -77,6 +77,18 @@ class ShippedKnowledgeTest {
     }
 
     @Test
+    void sign_speaksForNothingThatItsFamilyDoesNotName() {
+        assertThat(KNOWLEDGE.family("printer").orElseThrow().signs()).extracting(Family.Sign::weight)
+            .allSatisfy(weight -> {
+                assertThat(weight.kind()).isPositive();
+                assertThat(weight.maker()).isZero();
+                assertThat(weight.model()).isZero();
+            });
+        assertThat(KNOWLEDGE.family("tp-link").orElseThrow().signs().getFirst().weight())
+            .isEqualTo(new Family.Weight(0, 0.7, 0));
+    }
+
+    @Test
     void knowledge_isBroad() {
         assertThat(KNOWLEDGE.families()).hasSizeGreaterThanOrEqualTo(140);
         assertThat(KNOWLEDGE.families().stream().flatMap(family -> family.maker().stream()).distinct())
