@@ -30,7 +30,9 @@ class PlainWordsTest {
             + "subnet|IP address|host\\b|daemon|brute)"),
         "de", Pattern.compile("(?i)\\b(verwundbar|exploit|ports?\\b|protokoll|hack|angriff|angreif|malware|bedroh|"
             + "zertifizier|konform|garantier|authentifizier|ihre schuld|firewall|subnetz|IP-Adresse|schwachstelle|"
-            + "sicherheitslücke)"));
+            + "sicherheitslücke)"),
+        "es", Pattern.compile("(?i)\\b(vulnerab|exploit|puertos?\\b|protocolo|hack|ataque|atacante|malware|amenaza|"
+            + "certificad|conforme con|garantiza|autentic|su culpa|cortafuegos|subred|dirección IP)"));
 
     /** Said to people who asked for technical details, or to a maker: laws and features have the names they have. */
     private static final Pattern FOR_SUPPORT =

@@ -16,6 +16,9 @@ final class Readability {
     private static final Pattern ENGLISH_SYLLABLE = Pattern.compile("[aeiouy]+");
     private static final Pattern GERMAN_SYLLABLE =
         Pattern.compile("ei|ai|au|eu|äu|ie|aa|ee|oo|[aeiouyäöüéè]");
+    /** A weak vowel without an accent joins a strong one: "fue-go", but "dí-a". */
+    private static final Pattern SPANISH_SYLLABLE =
+        Pattern.compile("(?:(?<=[qg])u(?=[eiéí]))?[iuü]?[aeoáéó][iuy]?(?![íú])|[íú]|[iuü]+|(?<![aeo])y\\b");
 
     private Readability() {
     }
@@ -37,6 +40,7 @@ final class Readability {
         return switch (language) {
             case "en" -> fleschKincaid(words, perSentence);
             case "de" -> wienerSachtextformel(words, perSentence);
+            case "es" -> crawford(words, perSentence);
             default -> throw new IllegalArgumentException("no formula for " + language);
         };
     }
@@ -45,6 +49,12 @@ final class Readability {
     private static double fleschKincaid(List<String> words, double perSentence) {
         double syllables = words.stream().mapToInt(Readability::englishSyllables).average().orElse(0);
         return 0.39 * perSentence + 11.8 * syllables - 15.59;
+    }
+
+    /** Crawford, 1989: years of school, from sentences and syllables in a hundred words. */
+    private static double crawford(List<String> words, double perSentence) {
+        double syllables = words.stream().mapToInt(Readability::spanishSyllables).average().orElse(0);
+        return -0.205 * (100 / perSentence) + 0.049 * (100 * syllables) - 3.407;
     }
 
     /** First Wiener Sachtextformel: Bamberger and Vanecek, 1984. */
@@ -68,6 +78,10 @@ final class Readability {
 
     static int germanSyllables(String word) {
         return Math.max(1, count(GERMAN_SYLLABLE, word.toLowerCase(Locale.ROOT)));
+    }
+
+    static int spanishSyllables(String word) {
+        return Math.max(1, count(SPANISH_SYLLABLE, word.toLowerCase(Locale.ROOT)));
     }
 
     private static int count(Pattern pattern, String text) {

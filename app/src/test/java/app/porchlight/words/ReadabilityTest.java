@@ -20,6 +20,13 @@ class ReadabilityTest {
         assertThat(Readability.germanSyllables(word)).isEqualTo(syllables);
     }
 
+    @ParameterizedTest
+    @CsvSource({"contraseña, 4", "router, 2", "casa, 2", "aparato, 4", "día, 2", "fuego, 2", "cuenta, 2", "que, 1",
+        "quien, 1", "ya, 1", "siguiente, 3"})
+    void spanishSyllables_areCounted(String word, int syllables) {
+        assertThat(Readability.spanishSyllables(word)).isEqualTo(syllables);
+    }
+
     @Test
     void hardText_getsAHighGrade_plainTextALowOne() {
         String hard = "Unauthenticated administrative interfaces constitute a considerable vulnerability, "
@@ -28,6 +35,9 @@ class ReadabilityTest {
         assertThat(Readability.grade("en", "Pull the plug. Count to ten. Then plug it in again.")).isLessThan(3);
         String schwer = "Unauthentifizierte Administrationsoberflächen stellen eine erhebliche Sicherheitslücke dar.";
         assertThat(Readability.grade("de", schwer)).isGreaterThan(12);
+        String duro = "Interfaces administrativas desautenticadas constituyen vulnerabilidades considerables.";
+        assertThat(Readability.grade("es", duro)).isGreaterThan(12);
+        assertThat(Readability.grade("es", "Quite el cable. Cuente hasta diez. Luego, pruebe.")).isLessThan(4);
         assertThat(Readability.grade("de", "Zieh den Stecker. Zähl bis zehn. Dann steck ihn ein.")).isLessThan(5);
     }
 
