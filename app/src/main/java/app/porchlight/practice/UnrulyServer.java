@@ -52,11 +52,11 @@ enum UnrulyServer {
             case OPTION_STORM -> optionStorm(line);
             case ENDLESS_HEADERS -> {
                 line.say(OK);
-                sayForEver(line, "X-More: " + "x".repeat(100) + "\r\n");
+                sayForEver(line, ("X-More: " + "x".repeat(100) + "\r\n").repeat(70));
             }
             case ENDLESS_BODY -> {
                 line.say(OK + "\r\n<html><head><title>Endless</title></head><body>");
-                sayForEver(line, "<p>more".repeat(100));
+                sayForEver(line, "<p>more".repeat(1000));
             }
             case HUGE_HEADER -> {
                 line.say(OK + "X-Big: ");
@@ -75,17 +75,24 @@ enum UnrulyServer {
         line.hangUp();
     }
 
-    private static void sayForEver(Line line, String what) throws IOException {
+    private static void sayForEver(Line line, String what) throws IOException, InterruptedException {
         byte[] bytes = what.getBytes(StandardCharsets.US_ASCII);
         while (true) {
             line.say(bytes);
+            breathe();
         }
     }
 
-    private static void sayAtMost(Line line, String what, int bytes) throws IOException {
+    private static void sayAtMost(Line line, String what, int bytes) throws IOException, InterruptedException {
         for (int said = 0; said < bytes; said += what.length()) {
             line.say(what);
+            breathe();
         }
+    }
+
+    /** Eight megabytes a second, as over a home's network; faster, and it would starve the home's other devices. */
+    private static void breathe() throws InterruptedException {
+        Thread.sleep(1);
     }
 
     private static void binary(Line line) throws IOException {
@@ -97,7 +104,7 @@ enum UnrulyServer {
         line.hearOut();
     }
 
-    private static void optionStorm(Line line) throws IOException {
+    private static void optionStorm(Line line) throws IOException, InterruptedException {
         byte[] storm = new byte[3 * 1024];
         while (true) {
             for (int i = 0; i < storm.length; i += 3) {
@@ -106,6 +113,7 @@ enum UnrulyServer {
                 storm[i + 2] = (byte) (i / 3 % 250);
             }
             line.say(storm);
+            breathe();
         }
     }
 
