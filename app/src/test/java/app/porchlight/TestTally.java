@@ -31,9 +31,14 @@ public final class TestTally implements TestExecutionListener {
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (test.isTest()) {
-            ran++;
-            failed += result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? 0 : 1;
+        switch (result.getStatus()) {
+            case SUCCESSFUL -> ran += test.isTest() ? 1 : 0;
+            case FAILED -> {
+                ran += test.isTest() ? 1 : 0;
+                failed++;
+            }
+            // A test that found that it cannot run here says so by giving up an assumption.
+            case ABORTED -> executionSkipped(test, result.getThrowable().map(Throwable::getMessage).orElse(""));
         }
     }
 

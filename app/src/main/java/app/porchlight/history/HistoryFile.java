@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -125,7 +126,9 @@ record HistoryFile(Path path) {
 
     boolean diskFull() {
         try {
-            return Files.exists(folder()) && Files.getFileStore(folder()).getUsableSpace() == 0;
+            FileStore disk = Files.getFileStore(folder());
+            // What has no room at all is no disk: a system's own folders look like that.
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() == 0;
         } catch (IOException cannotTell) {
             return false;
         }
