@@ -25,8 +25,9 @@ record DataFolder(Path path) {
         if (name.startsWith("mac")) {
             return new DataFolder(Path.of(home, "Library", "Application Support", "Porchlight"));
         }
+        Path own = absolute(environment.get("HOME")).orElse(Path.of(home));
         return new DataFolder(absolute(environment.get("XDG_DATA_HOME"))
-            .orElse(Path.of(home, ".local", "share")).resolve("porchlight"));
+            .orElse(own.resolve(".local").resolve("share")).resolve("porchlight"));
     }
 
     Path history() {

@@ -24,6 +24,8 @@ class DataFolderTest {
     void whereThePersonWantsIt_goesFirst() {
         assertThat(usual("Linux", Map.of("XDG_DATA_HOME", ELSEWHERE.toString())))
             .isEqualTo(ELSEWHERE.resolve("porchlight"));
+        assertThat(usual("Linux", Map.of("HOME", ELSEWHERE.toString())))
+            .isEqualTo(ELSEWHERE.resolve(".local/share/porchlight"));
         assertThat(usual("Windows 11", Map.of("LOCALAPPDATA", ELSEWHERE.toString())))
             .isEqualTo(ELSEWHERE.resolve("Porchlight"));
     }
