@@ -52,12 +52,12 @@ public final class TestTally implements TestExecutionListener {
         StringBuilder text = new StringBuilder("Porchlight: %d tests ran, %d failed, %d skipped.".formatted(ran, failed,
             skipped.size()));
         skipped.forEach(each -> text.append("\nSkipped: ").append(each));
-        Set<String> needRights = new TreeSet<>();
         if (System.getProperty("porchlight.tally.homelab") == null) {
-            needRights.addAll(testsThatNeedRights());
+            List<String> needRights = testsThatNeedRights();
+            text.append("\nNot run: %d tests of real servers in network namespaces, which needs root: bash .ci/run"
+                .formatted(needRights.size()));
+            needRights.forEach(each -> text.append("\n    ").append(each));
         }
-        needRights.forEach(each -> text.append("\nNot run: ").append(each)
-            .append(": asks real servers in network namespaces, which needs root. Run: bash .ci/run"));
         try {
             Path target = Files.createDirectories(Path.of("target"));
             Files.writeString(target.resolve("tests.txt"), text.append('\n'));
@@ -73,7 +73,7 @@ public final class TestTally implements TestExecutionListener {
             .build();
         TestPlan plan = LauncherFactory.create().discover(homelab);
         return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream())
-            .filter(TestIdentifier::isTest).map(TestTally::name).toList();
+            .filter(TestIdentifier::isTest).map(TestTally::name).sorted().toList();
     }
 
     /** The class and the method, such as {@code PageTest.tooLong_isWrapped}. */

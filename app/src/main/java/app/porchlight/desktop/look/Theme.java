@@ -6,7 +6,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
@@ -31,14 +30,14 @@ public final class Theme {
     /** Loads the fonts that the styles name: letters and icons. Once, before the first scene. */
     public static void loadFonts() {
         for (String weight : List.of("Regular", "SemiBold", "Bold")) {
-            load(Theme.class.getResource(FONTS + weight + ".otf"));
+            load(Theme.class.getResourceAsStream(FONTS + weight + ".otf"));
         }
-        load(new MaterialDesignAIkonHandler().getFontResource());
+        load(new MaterialDesignAIkonHandler().getFontResourceAsStream());
     }
 
-    private static void load(URL file) {
-        try (InputStream in = Objects.requireNonNull(file).openStream()) {
-            Objects.requireNonNull(Font.loadFont(in, BASE), file::toString);
+    private static void load(InputStream file) {
+        try (InputStream in = Objects.requireNonNull(file)) {
+            Objects.requireNonNull(Font.loadFont(in, BASE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
