@@ -1,10 +1,10 @@
 package app.porchlight.desktop.look;
 
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -35,35 +35,66 @@ public final class Choice<T> {
 
     /** One word or two. */
     public ToggleButton small(T value, String text, String id) {
-        ToggleButton button = button(value, text, id);
+        ToggleButton button = prepare(new ToggleButton(text), value, id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         small.getChildren().add(button);
         return button;
     }
 
     /** With a sentence of its own. */
     public void big(T value, String text, String more, String id) {
-        ToggleButton button = button(value, "", id);
-        Label name = Pieces.line(text, "strong");
-        VBox both = Pieces.stack(4, name, Pieces.text(more, "body", "muted"));
-        Icon mark = new Icon(mark(button.isSelected()));
-        button.selectedProperty().addListener((all, before, after) -> mark.show(mark(after)));
-        HBox row = Pieces.side(16, mark, Pieces.grow(both));
-        button.setGraphic(row);
+        Icon mark = new Icon(mark(value.equals(now)));
+        HBox row = Pieces.side(16, mark, Pieces.grow(Pieces.stack(4, Pieces.line(text, "strong"),
+            Pieces.text(more, "body", "muted"))));
+        ToggleButton button = prepare(new Tall(row), value, id);
         button.setAccessibleText(text + ". " + more);
         button.getStyleClass().add("big");
-        button.setMinHeight(Region.USE_PREF_SIZE);
-        row.maxWidthProperty().bind(button.widthProperty().subtract(48));
-        row.prefWidthProperty().bind(button.widthProperty().subtract(48));
-        row.setAlignment(Pos.CENTER_LEFT);
+        button.selectedProperty().addListener((all, before, after) -> mark.show(mark(after)));
         big.getChildren().add(button);
+    }
+
+    /** As high as its text needs at the width it is given; buttons reckon with one line only. */
+    private static final class Tall extends ToggleButton {
+        private final HBox content;
+
+        Tall(HBox content) {
+            this.content = content;
+            setGraphic(content);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = inside(width > 0 ? width : getWidth());
+            return content.prefHeight(inside) + snappedTopInset() + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            content.setPrefWidth(inside(getWidth()));
+            super.layoutChildren();
+        }
+
+        private double inside(double width) {
+            return Math.max(1, width - snappedLeftInset() - snappedRightInset());
+        }
     }
 
     private static MaterialDesignR mark(boolean selected) {
         return selected ? MaterialDesignR.RADIOBOX_MARKED : MaterialDesignR.RADIOBOX_BLANK;
     }
 
-    private ToggleButton button(T value, String text, String id) {
-        ToggleButton button = new ToggleButton(text);
+    private ToggleButton prepare(ToggleButton button, T value, String id) {
         button.setId(id);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         button.getStyleClass().add("choice");
@@ -74,9 +105,6 @@ public final class Choice<T> {
                 chosen.accept(value);
             }
         });
-        if (small.getChildren().isEmpty()) {
-            button.setMinWidth(Region.USE_PREF_SIZE);
-        }
         return button;
     }
 

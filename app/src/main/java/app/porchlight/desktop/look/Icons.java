@@ -1,7 +1,7 @@
 package app.porchlight.desktop.look;
 
 import app.porchlight.desktop.state.Standing;
-import app.porchlight.model.Identity;
+import app.porchlight.model.Device;
 import app.porchlight.model.Kind;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -27,8 +27,11 @@ public final class Icons {
     private Icons() {
     }
 
-    public static Ikon of(Identity identity) {
-        return identity.kind().map(Icons::of).orElse(MaterialDesignH.HELP_CIRCLE_OUTLINE);
+    public static Ikon of(Device device) {
+        return device.identity().kind().map(Icons::of).orElseGet(() ->
+            device.isThisComputer() ? of(Kind.COMPUTER)
+            : device.isRouter() ? of(Kind.ROUTER)
+            : MaterialDesignH.HELP_CIRCLE_OUTLINE);
     }
 
     public static Ikon of(Kind kind) {

@@ -14,10 +14,12 @@ public final class Sheet {
     private static final double WIDEST = 64;
     private static final double NARROW = 44;
 
+    private final double widestEms;
     private final VBox content = new VBox();
     private final BorderPane whole = new BorderPane();
 
     private Sheet(double widestEms, Pos where) {
+        this.widestEms = widestEms;
         content.getStyleClass().add("content");
         content.setStyle("-fx-max-width: " + widestEms + "em");
         StackPane middle = new StackPane(content);
@@ -59,8 +61,11 @@ public final class Sheet {
     }
 
     /** What stays in sight at the bottom while the rest scrolls. */
-    public void foot(Node foot) {
-        whole.setBottom(foot);
+    public void foot(Region foot) {
+        foot.setStyle("-fx-max-width: " + widestEms + "em");
+        StackPane bottom = new StackPane(foot);
+        bottom.getStyleClass().add("foot");
+        whole.setBottom(bottom);
     }
 
     /** Instead of scrolling as a whole: for a screen whose list scrolls by itself. */

@@ -57,7 +57,7 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
     Button deviceRow(Device device, Standing standing) {
         Label pill = Pieces.pill(standing, standing(standing));
         HBox end = Pieces.side(12, pill, Pieces.icon(MaterialDesignC.CHEVRON_RIGHT, "chevron"));
-        Node row = Pieces.deviceRow(Icons.of(device.identity()), name(device), what(device), end);
+        Node row = Pieces.deviceRow(Icons.of(device), name(device), what(device), end);
         return Pieces.area(row, name(device) + ". " + what(device) + ". " + standing(standing),
             () -> way.go(new Page.OneDevice(device.id())));
     }

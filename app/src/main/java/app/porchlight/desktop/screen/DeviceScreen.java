@@ -117,7 +117,7 @@ final class DeviceScreen implements Screen {
                 draw();
             }), "rename"));
         }
-        HBox head = side(24, round(Icons.of(device.identity()), "big"), grow(texts));
+        HBox head = side(24, round(Icons.of(device), "big"), grow(texts));
         head.setAlignment(Pos.TOP_LEFT);
         return head;
     }

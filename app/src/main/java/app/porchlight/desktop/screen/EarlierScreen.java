@@ -64,7 +64,8 @@ final class EarlierScreen implements Screen {
         int improve = past.atRisk().getOrDefault(Severity.IMPROVE, 0);
         Standing standing = needYou > 0 ? Standing.NEEDS_YOU : improve > 0 ? Standing.IMPROVE
             : past.couldNotTell() > 0 || past.fine() == 0 ? Standing.UNTOLD : Standing.FINE;
-        String found = needYou + improve == 0 ? desk.standing(standing) : desk.say("earlier.found", needYou + improve);
+        String found = needYou + improve == 0 ? desk.standing(standing)
+            : desk.say("result.count", desk.standing(standing), needYou > 0 ? needYou : improve);
         String more = desk.say("earlier.devices", past.devices())
             + (past.ending() == Ending.STOPPED ? " · " + desk.say("earlier.stopped") : "");
         HBox row = side(16, grow(stack(2, line(desk.date(past.started()), "row-name"), line(more, "small", "muted"))),

@@ -57,9 +57,7 @@ final class FixScreen implements Screen {
         cannot = named(link(desk.say("guide.cannot"), this::cannot), "guide-cannot");
         next = named(primary(desk.say("guide.next"), this::next), "guide-next");
         next.setDefaultButton(true);
-        HBox foot = side(12, back, spring(), cannot, next);
-        foot.getStyleClass().add("foot");
-        sheet.foot(foot);
+        sheet.foot(side(12, back, spring(), cannot, next));
         draw();
         desk.session().stepsDone(finding, this::goOnAfter);
     }
@@ -77,7 +75,7 @@ final class FixScreen implements Screen {
     }
 
     private void draw() {
-        cannot.setVisible(!waysOut && !guide.otherwise().isEmpty());
+        cannot.setVisible(!waysOut && !atProof() && !guide.otherwise().isEmpty());
         next.setVisible(!waysOut && !atProof());
         next.setManaged(next.isVisible());
         if (waysOut) {

@@ -14,6 +14,7 @@ import app.porchlight.desktop.look.Lamp;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Verdict;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The last step of every fix: the same question again, and what came of it. */
 final class ProofStep {
+    private static final double AIR = 32;
+
     private final Desk desk;
     private final Device device;
     private final Finding finding;
@@ -41,6 +44,7 @@ final class ProofStep {
         this.fromTheStart = fromTheStart;
         this.cannot = cannot;
         node.setAlignment(Pos.CENTER);
+        node.setPadding(new Insets(AIR, 0, 0, 0));
         ready();
     }
 

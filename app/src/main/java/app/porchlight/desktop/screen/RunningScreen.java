@@ -53,7 +53,7 @@ final class RunningScreen implements Screen {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(desk.say("running.title"));
         node = Sheet.still(stack(0,
-            side(24, lamp.node(), grow(stack(8, title(desk.say("running.title")), now)), stop),
+            side(24, lamp.node(), grow(stack(8, title(name()), now)), stop),
             stack(8, count, progress), card));
         named(count, "count");
         named(now, "now");
@@ -112,7 +112,7 @@ final class RunningScreen implements Screen {
 
     @Override
     public String name() {
-        return desk.say("running.title");
+        return desk.say(desk.session().practice() ? "running.practice.title" : "running.title");
     }
 
     @Override
@@ -132,7 +132,7 @@ final class RunningScreen implements Screen {
             }
             String name = desk.name(line.device());
             String standing = desk.standing(line.standing());
-            setGraphic(Pieces.deviceRow(Icons.of(line.device().identity()), name, desk.what(line.device()),
+            setGraphic(Pieces.deviceRow(Icons.of(line.device()), name, desk.what(line.device()),
                 pill(line.standing(), standing)));
             setAccessibleText(name + ". " + standing);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
