@@ -19,13 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The real things, each made when it is first asked for. Safe for use by many threads. */
 final class WiredHousehold implements Household {
-    private static final Logger LOG = LoggerFactory.getLogger(WiredHousehold.class);
-
     private DataFolder folder = DataFolder.usual();
     private Knowledge knowledge;
 
@@ -68,17 +64,7 @@ final class WiredHousehold implements Household {
         Clock clock = Clock.systemDefaultZone();
         Checker.Maker checkers = (home, options, tries) -> new EngineChecker(new Checkup(home, knowledge(),
             Checks.all(knowledge(), tries, options, clock), options, clock));
-        return new Desktop(homes(), knowledge(), this::historyOrNone, checkers, folder.settings(), clock).open();
-    }
-
-    /** The window opens also where nothing can be remembered. */
-    private History historyOrNone() {
-        try {
-            return history();
-        } catch (Trouble trouble) {
-            LOG.warn("nothing is remembered", trouble);
-            return History.forgetful();
-        }
+        return new Desktop(homes(), knowledge(), this::history, checkers, folder.settings(), clock).open();
     }
 
     /** The engine's checkup as the window knows it. */

@@ -6,7 +6,6 @@ import app.porchlight.desktop.state.Checker;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Settings;
 import app.porchlight.desktop.state.Settings.Bounds;
-import app.porchlight.history.History;
 import app.porchlight.home.Homes;
 import app.porchlight.knowledge.Knowledge;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -36,7 +34,7 @@ public final class Desktop {
 
     private final Homes homes;
     private final Knowledge knowledge;
-    private final Supplier<History> history;
+    private final Session.Opener history;
     private final Checker.Maker checkers;
     private final Path settingsFile;
     private final Clock clock;
@@ -45,7 +43,7 @@ public final class Desktop {
      * @param history opens the history; asked again after everything was forgotten
      * @param settingsFile keeps what the person chose; need not exist
      */
-    public Desktop(Homes homes, Knowledge knowledge, Supplier<History> history, Checker.Maker checkers,
+    public Desktop(Homes homes, Knowledge knowledge, Session.Opener history, Checker.Maker checkers,
             Path settingsFile, Clock clock) {
         this.homes = homes;
         this.knowledge = knowledge;

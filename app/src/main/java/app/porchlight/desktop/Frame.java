@@ -1,5 +1,6 @@
 package app.porchlight.desktop;
 
+import app.porchlight.desktop.look.Pieces;
 import app.porchlight.desktop.look.Theme;
 import app.porchlight.desktop.screen.Desk;
 import app.porchlight.desktop.screen.Outside;
@@ -17,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -140,12 +140,9 @@ public final class Frame implements Way {
         rail.node().setManaged(!asksFirst);
         rail.mark(place());
         titled.accept(screen.name());
-        Screen arrived = screen;
-        Platform.runLater(() -> {
-            if (arrived == screen && arrived.first() != null) {
-                arrived.first().requestFocus();
-            }
-        });
+        if (screen.first() != null) {
+            Pieces.focus(screen.first());
+        }
     }
 
     private Rail.Place place() {

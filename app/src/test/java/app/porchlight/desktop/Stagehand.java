@@ -32,7 +32,7 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Puts a window on the headless stage, with everything behind it, and waits for what is to appear. */
-final class Stagehand implements AutoCloseable, Outside {
+public final class Stagehand implements AutoCloseable, Outside {
     static final Clock EVENING = Clock.fixed(Instant.parse("2026-05-15T21:32:00Z"), ZoneOffset.UTC);
     private static final long PATIENCE_SECONDS = 60;
 
@@ -137,7 +137,7 @@ final class Stagehand implements AutoCloseable, Outside {
     }
 
     /** Does it on JavaFX's thread, and waits for it. */
-    static <T> T now(Callable<T> what) {
+    public static <T> T now(Callable<T> what) {
         if (Platform.isFxApplicationThread()) {
             try {
                 return what.call();

@@ -1,10 +1,14 @@
 package app.porchlight.desktop.look;
 
 import app.porchlight.desktop.state.Standing;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -187,6 +191,21 @@ public final class Pieces {
         HBox row = side(16, round(picture), grow(names), end);
         row.getStyleClass().add("device-row");
         return row;
+    }
+
+    /** Focuses the node, at once or as soon as it is in the window: what scrolls comes in only when it is laid out. */
+    public static void focus(Node node) {
+        if (node.getScene() != null) {
+            node.requestFocus();
+            return;
+        }
+        node.sceneProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Scene> scene, Scene before, Scene now) {
+                node.sceneProperty().removeListener(this);
+                Platform.runLater(node::requestFocus);
+            }
+        });
     }
 
     /** Tells screen readers that this is a heading's or a status text's job, and gives the node an id for tests. */

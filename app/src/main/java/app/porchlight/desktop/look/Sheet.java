@@ -56,8 +56,24 @@ public final class Sheet {
         return this;
     }
 
+    /** What had the focus has it again afterwards, where it is still there under the same id. */
     public void set(Node... nodes) {
+        String focused = focusedId();
         content.getChildren().setAll(nodes);
+        Node again = focused.isEmpty() ? null : content.lookup("#" + focused);
+        if (again != null) {
+            Pieces.focus(again);
+        }
+    }
+
+    private String focusedId() {
+        Node focused = content.getScene() == null ? null : content.getScene().getFocusOwner();
+        for (Node each = focused; each != null; each = each.getParent()) {
+            if (each == content) {
+                return focused.getId() == null ? "" : focused.getId();
+            }
+        }
+        return "";
     }
 
     /** What stays in sight at the bottom while the rest scrolls. */

@@ -2,6 +2,7 @@ package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.body;
 import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.focus;
 import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
@@ -108,7 +109,7 @@ final class ChoicesScreen implements Screen {
             : side(0, action);
         forget.getChildren().setAll(texts, buttons);
         if (sure) {
-            buttons.lookup("#forget-not").requestFocus();
+            focus(buttons.lookup("#forget-not"));
         }
     }
 

@@ -2,6 +2,7 @@ package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.body;
 import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.focus;
 import static app.porchlight.desktop.look.Pieces.grow;
 import static app.porchlight.desktop.look.Pieces.icon;
 import static app.porchlight.desktop.look.Pieces.lead;
@@ -66,7 +67,7 @@ final class ConsentScreen implements Screen {
             card(lines(MaterialDesignC.CHECK, "consent.does"), lines(MaterialDesignC.CLOSE, "consent.never")),
             text(desk.say("consent.how"), "subhead"), how.node(),
             buttons(go, link(desk.say("back"), this::whose)));
-        go.requestFocus();
+        focus(go);
     }
 
     private Node lines(Ikon mark, String key) {

@@ -2,6 +2,7 @@ package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.body;
 import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.focus;
 import static app.porchlight.desktop.look.Pieces.grow;
 import static app.porchlight.desktop.look.Pieces.hairline;
 import static app.porchlight.desktop.look.Pieces.lead;
@@ -36,7 +37,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -133,7 +133,7 @@ final class DeviceScreen implements Screen {
             desk.session().tell(desk.session().given(id).named(name));
         };
         field.setOnAction(event -> keep.run());
-        Platform.runLater(field::requestFocus);
+        focus(field);
         return side(12, grow(field), named(primary(desk.say("device.keep-name"), keep), "keep-name"),
             quiet(desk.say("cancel"), () -> {
                 renaming = false;

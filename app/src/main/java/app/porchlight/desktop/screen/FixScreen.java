@@ -1,6 +1,7 @@
 package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.focus;
 import static app.porchlight.desktop.look.Pieces.grow;
 import static app.porchlight.desktop.look.Pieces.line;
 import static app.porchlight.desktop.look.Pieces.link;
@@ -78,12 +79,15 @@ final class FixScreen implements Screen {
         cannot.setVisible(!waysOut && !atProof() && !guide.otherwise().isEmpty());
         next.setVisible(!waysOut && !atProof());
         next.setManaged(next.isVisible());
+        if (next.isVisible()) {
+            focus(next);
+        }
         if (waysOut) {
             drawWaysOut();
         } else if (atProof()) {
             proof = new ProofStep(desk, device, finding, this::fromTheStart, this::cannot);
             sheet.set(head(), proof.node());
-            proof.first().requestFocus();
+            focus(proof.first());
         } else {
             Guide.Step now = guide.steps().get(step);
             List<Node> parts = new ArrayList<>(List.of(head(), named(title(now.title()), "step-title"),
@@ -180,7 +184,7 @@ final class FixScreen implements Screen {
     private void cannot() {
         waysOut = true;
         draw();
-        back.requestFocus();
+        focus(back);
     }
 
     private void next() {

@@ -1,5 +1,6 @@
 package app.porchlight.desktop.screen;
 
+import static app.porchlight.desktop.look.Pieces.focus;
 import static app.porchlight.desktop.look.Pieces.lead;
 import static app.porchlight.desktop.look.Pieces.link;
 import static app.porchlight.desktop.look.Pieces.named;
@@ -82,7 +83,7 @@ final class ProofStep {
                 checkAgain(true), named(quiet(desk.say("proof.to-result"),
                     () -> desk.way().go(new Page.Result())), "to-result"));
         }
-        first.requestFocus();
+        focus(first);
     }
 
     private void show(Node picture, String what, String more, Button... buttons) {

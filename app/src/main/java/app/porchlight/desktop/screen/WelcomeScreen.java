@@ -1,6 +1,7 @@
 package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.focus;
 import static app.porchlight.desktop.look.Pieces.grow;
 import static app.porchlight.desktop.look.Pieces.icon;
 import static app.porchlight.desktop.look.Pieces.lead;
@@ -142,7 +143,7 @@ final class WelcomeScreen implements Screen {
         VBox texts = stack(12, title, next);
         texts.setAlignment(Pos.CENTER);
         sheet.set(new Lamp(112, false).node(), texts, again, practice);
-        again.requestFocus();
+        focus(again);
     }
 
     private void check() {
@@ -153,7 +154,10 @@ final class WelcomeScreen implements Screen {
     @Override
     public void changed(Session.Change change) {
         switch (change) {
-            case PLACES, MISHAP, MEMORY -> draw();
+            case PLACES, MISHAP, MEMORY -> {
+                draw();
+                focus(first);
+            }
             case PROGRESS, FINISHED -> { }
         }
     }

@@ -26,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * One sitting at the program: the home that is open, the checkup that runs, the result on the table. Its methods are
@@ -37,7 +36,7 @@ public final class Session implements AutoCloseable {
 
     private final Homes homes;
     private final Checker.Maker checkers;
-    private final Supplier<History> opener;
+    private final Opener opener;
     private final Clock clock;
     private final Executor screen;
     private final ExecutorService worker = oneAtATime("home");
@@ -58,6 +57,11 @@ public final class Session implements AutoCloseable {
     /** Opened by whoever needs it first. */
     private History history = null;
 
+    /** Opens the history. */
+    public interface Opener {
+        History open() throws Trouble;
+    }
+
     /** What a screen may want to redraw for. */
     public enum Change { PLACES, PROGRESS, FINISHED, MISHAP, MEMORY }
 
@@ -65,7 +69,7 @@ public final class Session implements AutoCloseable {
      * @param opener opens the history, and opens a new one after all was forgotten
      * @param screen runs things on JavaFX's thread
      */
-    public Session(Homes homes, Checker.Maker checkers, Supplier<History> opener, Clock clock, Executor screen) {
+    public Session(Homes homes, Checker.Maker checkers, Opener opener, Clock clock, Executor screen) {
         this.homes = homes;
         this.checkers = checkers;
         this.opener = opener;
@@ -87,12 +91,21 @@ public final class Session implements AutoCloseable {
     public void lookAround() {
         mishap = Optional.empty();
         worker.execute(() -> attempt(() -> {
-            List<Place> found = homes.places();
+            List<Place> found = places(homes);
             screen.execute(() -> {
                 places = found;
                 changed.accept(Change.PLACES);
             });
         }));
+    }
+
+    private List<Place> places(Homes all) throws Trouble {
+        try {
+            return all.places();
+        } catch (Trouble nowhere) {
+            screen.execute(() -> places = List.of());
+            throw nowhere;
+        }
     }
 
     private void remember() {
@@ -224,9 +237,15 @@ public final class Session implements AutoCloseable {
         }));
     }
 
+    /** Where the history cannot be opened, the person is told, and this sitting goes on without remembering. */
     private synchronized History history() {
         if (history == null) {
-            history = opener.get();
+            try {
+                history = opener.open();
+            } catch (Trouble trouble) {
+                history = History.forgetful();
+                screen.execute(() -> report(Mishap.of(trouble)));
+            }
         }
         return history;
     }
@@ -279,9 +298,6 @@ public final class Session implements AutoCloseable {
 
     private void report(Mishap what) {
         mishap = Optional.of(what);
-        if (what.trouble().isPresent()) {
-            places = List.of();
-        }
         changed.accept(Change.MISHAP);
     }
 
@@ -317,6 +333,9 @@ public final class Session implements AutoCloseable {
     /** Stops what runs, keeps what was found, leaves the home. Waits a little; not for JavaFX's thread. */
     @Override
     public void close() {
+        if (worker.isShutdown()) {
+            return;
+        }
         stop();
         worker.execute(this::leave);
         finish(worker);

@@ -1,0 +1,198 @@
+package app.porchlight.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.desktop.screen.Page;
+import app.porchlight.engine.CheckupEvent;
+import app.porchlight.home.Trouble;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.ShippedKnowledge;
+import app.porchlight.model.CheckupResult.DeviceResult;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.practice.HomePlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** The screens in states that a real home is seldom in. */
+@ExtendWith(ApplicationExtension.class)
+class ScreensTest {
+    private static Knowledge knowledge;
+
+    @TempDir
+    Path folder;
+    private PlayedHomes homes;
+    private Stagehand hand;
+
+    @BeforeAll
+    static void read() {
+        knowledge = ShippedKnowledge.read();
+    }
+
+    @AfterEach
+    void close() {
+        hand.close();
+    }
+
+    private void open(List<CheckupEvent> events) {
+        homes = new PlayedHomes(knowledge, HomePlan.named("family-home"));
+        hand = new Stagehand(homes, knowledge, (home, options, tries) -> new Script(events), folder,
+            Stagehand.EVENING);
+        hand.settings.consented(true);
+    }
+
+    private void check(Ending ending, DeviceResult... devices) {
+        open(Played.of(ending, devices));
+        hand.open().press("check-home");
+        hand.awaitSight("verdict");
+    }
+
+    private static List<CheckupEvent> endless(int devices) {
+        List<CheckupEvent> events = new ArrayList<>(List.of(Played.started()));
+        IntStream.rangeClosed(1, devices).forEach(number -> {
+            DeviceResult device = Played.device(number, Kind.LIGHT, "Light " + number);
+            events.add(new CheckupEvent.DeviceSeen(device.device()));
+            events.add(new CheckupEvent.DeviceDone(device.device().id()));
+        });
+        return events;
+    }
+
+    @Test
+    void stop_keepsWhatWasFound() {
+        open(endless(3));
+        hand.open().press("check-home");
+        Stagehand.await(() -> hand.text("count").equals("3 of 3 devices looked at"));
+        hand.press("stop");
+        hand.awaitSight("verdict");
+        assertThat(hand.sees("group-untold")).isTrue();
+        assertThat(hand.session.shown().orElseThrow().result().devices()).hasSize(3);
+    }
+
+    @Test
+    void closedDuringACheckup_stopsIt() {
+        open(endless(3));
+        hand.open().press("check-home");
+        hand.awaitSight("stop");
+        hand.close();
+        assertThat(Stagehand.<Boolean>now(() -> hand.session.checkup().running())).isFalse();
+    }
+
+    @Test
+    void noNetwork_saysSoAndTriesAgain() {
+        open(endless(1));
+        homes.trouble(Trouble.Key.NO_NETWORK);
+        hand.open().awaitSight("try-again");
+        assertThat(hand.sees("check-home")).isFalse();
+        homes.trouble(null);
+        hand.press("try-again");
+        hand.awaitSight("check-home");
+    }
+
+    @Test
+    void couldNotTell_isNotFine() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.untold(Why.LOCKED)));
+        assertThat(hand.sees("group-untold")).isTrue();
+        assertThat(hand.sees("group-fine")).isFalse();
+        assertThat(hand.sees("fix-first")).isFalse();
+        assertThat(hand.text("verdict")).doesNotContain("Good news");
+    }
+
+    @Test
+    void allClean_isGoodNewsAndSaysWhatItDoesNotCover() {
+        check(Ending.COMPLETED, Played.device(1, Kind.ROUTER, "Router", Played.fine()));
+        assertThat(hand.text("verdict")).contains("Good news");
+        assertThat(hand.sees("fix-first")).isFalse();
+        assertThat(hand.sees("honest")).isTrue();
+    }
+
+    @Test
+    void eightyDevices_areAllListed() {
+        check(Ending.COMPLETED, IntStream.rangeClosed(1, 80)
+            .mapToObj(number -> Played.device(number, Kind.LIGHT, "Light " + number, Played.fine()))
+            .toArray(DeviceResult[]::new));
+        hand.press("rail-devices");
+        hand.awaitSight("devices");
+        assertThat(hand.find("devices").lookupAll(".area")).hasSize(80);
+    }
+
+    @Test
+    void running_showsEachDeviceAsItIsFound() {
+        open(endless(80));
+        hand.open().press("check-home");
+        hand.awaitSight("found");
+        Stagehand.await(() -> Stagehand.now(() -> ((ListView<?>) hand.find("found")).getItems().size() == 80));
+    }
+
+    @Test
+    void hostileName_staysOnItsLine() {
+        String name = "evil name ".repeat(20).strip();
+        check(Ending.COMPLETED, Played.device(20, null, name, Played.risk(Severity.ACT_NOW)));
+        assertThat(hand.find("fix-first").getBoundsInParent().getWidth()).isLessThan(960);
+        assertThat(hand.sees("fix-1")).isTrue();
+    }
+
+    @Test
+    void renamed_isCalledThatEverywhere() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "IPC-1", Played.fine()));
+        hand.go(new Page.OneDevice("device-20"));
+        hand.press("rename");
+        Stagehand.now(() -> {
+            ((TextField) hand.find("new-name")).setText("Garage camera");
+            return true;
+        });
+        hand.press("keep-name");
+        Stagehand.await(() -> hand.sees("device-name") && hand.text("device-name").equals("Garage camera"));
+    }
+
+    @Test
+    void forgetEverything_asksOnceAndStartsAfresh() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.fine()));
+        hand.press("rail-settings");
+        hand.press("forget");
+        hand.press("forget-sure");
+        hand.awaitSight("consent-mine");
+        assertThat(hand.settings.consented()).isFalse();
+        assertThat(hand.session.shown()).isEmpty();
+    }
+
+    @Test
+    void keyboardAlone_goesAllTheWay(FxRobot robot) {
+        open(Played.of(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.risk(Severity.ACT_NOW))));
+        hand.settings.consented(false);
+        hand.open();
+        enter(robot, "consent-mine");
+        enter(robot, "consent-agree");
+        hand.awaitSight("network");
+        enter(robot, "check-home");
+        enter(robot, "fix-1");
+        while (!hand.sees("check-again")) {
+            enter(robot, "guide-next");
+        }
+        enter(robot, "check-again");
+        enter(robot, "to-result");
+        hand.awaitSight("verdict");
+        assertThat(hand.sees("fix-first")).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        Stagehand.await(() -> !hand.sees("verdict"));
+    }
+
+    /** Waits until the button has the focus by itself, then presses it as a keyboard does. */
+    private void enter(FxRobot robot, String id) {
+        Stagehand.await(() -> hand.sees(id) && !hand.find(id).isDisabled() && hand.find(id).isFocused());
+        robot.type(KeyCode.SPACE);
+    }
+}
