@@ -11,19 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Tries logins at a telnet door. Devices answer a wrong password after three seconds but serve several conversations
  * at once, so a few run side by side; they listen with a backlog of one, so the next is opened only when the one before
- * has greeted. For one door, used once.
+ * has greeted. The first tries go out alone: a device that locks shows it before others are on their way. For one door,
+ * used once.
  */
 final class TelnetGuesses {
     static final int SIDE_BY_SIDE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int UNCLEAR_IS_ENOUGH = 3;
+    private static final int ALONE = 3;
     private static final int SECOND_KNOCK_MILLIS = 2000;
 
     /** A device that takes longer for the whole list is not worth the wait of a person. */
@@ -35,6 +38,7 @@ final class TelnetGuesses {
     private final AtomicInteger wrong = new AtomicInteger();
     private final AtomicInteger unclear = new AtomicInteger();
     private final AtomicInteger talking = new AtomicInteger();
+    private final CountDownLatch alone = new CountDownLatch(ALONE);
     private final Object opening = new Object();
     private final SlowingDown pace = new SlowingDown();
     private final long end = System.nanoTime() + LONGEST.toNanos();
@@ -47,9 +51,9 @@ final class TelnetGuesses {
     /** @param sideBySide conversations at once, 1 to {@link #SIDE_BY_SIDE} */
     Guesses run(int sideBySide) throws InterruptedException {
         List<Thread> talks = new ArrayList<>();
-        talking.set(sideBySide);
         for (int i = 0; i < sideBySide; i++) {
-            talks.add(Thread.ofVirtual().name("telnet-try").start(this::talkOn));
+            boolean first = i == 0;
+            talks.add(Thread.ofVirtual().name("telnet-try").start(() -> talkOn(first)));
         }
         try {
             for (Thread talk : talks) {
@@ -69,15 +73,22 @@ final class TelnetGuesses {
         return left.isEmpty() ? new Guesses.NoneWorks() : new Guesses.Untold(Why.NO_ANSWER);
     }
 
-    private void talkOn() {
+    private void talkOn(boolean first) {
         try {
+            if (!first) {
+                alone.await();
+            }
+            talking.incrementAndGet();
             while (outcome.get() == null && !left.isEmpty() && talk()) {
                 // The device hung up; the next conversation goes on where this one ended.
             }
+            talking.decrementAndGet();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            talking.decrementAndGet();
+            while (first && alone.getCount() > 0) {
+                alone.countDown();
+            }
         }
     }
 
@@ -117,6 +128,7 @@ final class TelnetGuesses {
                 new Guesses.Hit(Optional.of(next).filter(it -> it.password().isEmpty()), next.user(), true));
             case WRONG, HUNG_UP -> {
                 wrong.incrementAndGet();
+                alone.countDown();
                 tries.wrong();
                 if (pace.slowed(Duration.ofNanos(System.nanoTime() - before))) {
                     lock();
