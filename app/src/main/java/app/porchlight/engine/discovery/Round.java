@@ -21,11 +21,13 @@ public final class Round {
     private static final Duration PATIENCE = Duration.ofMillis(800);
     private static final Duration LESS_PATIENCE = Duration.ofMillis(250);
     private static final int SILENCE_SPEAKS = 10;
+    private static final int AGAIN = 2;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Knocker knocker;
     private final Consumer<Evidence> seen;
     private final Queue<Integer> doors = new ConcurrentLinkedQueue<>(Doors.inOrder());
+    private final Queue<Integer> silent = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Integer> answered = new AtomicReference<>();
     private final AtomicInteger silentInARow = new AtomicInteger();
     private volatile long end;
@@ -41,9 +43,27 @@ public final class Round {
         }
     }
 
-    /** Knocks at every door once. Ends early when interrupted, or when the device takes too much time. */
+    /**
+     * Knocks at every door, and again where nothing came back: on Wi-Fi a knock may get lost on the way. Ends early
+     * when interrupted, or when the device takes too much time.
+     */
     public void all() throws InterruptedException {
         end = System.nanoTime() + LONGEST.toNanos();
+        pass();
+        for (int again = 0; again < AGAIN && worthAnother(again); again++) {
+            doors.addAll(silent);
+            silent.clear();
+            answers.get(Knocker.Answer.SILENT).set(0);
+            pass();
+        }
+    }
+
+    /** One that swallows whatever it does not want takes long at each door: once more is enough there. */
+    private boolean worthAnother(int again) {
+        return answered.get() != null && !left && !silent.isEmpty() && (again == 0 || silent.size() < SILENCE_SPEAKS);
+    }
+
+    private void pass() throws InterruptedException {
         List<Thread> hands = new ArrayList<>();
         for (int hand = 0; hand < AT_ONCE; hand++) {
             hands.add(Thread.ofVirtual().name("knock").start(this::work));
@@ -105,7 +125,10 @@ public final class Round {
                 answered.compareAndSet(null, port);
                 silentInARow.set(0);
             }
-            case SILENT -> silentInARow.incrementAndGet();
+            case SILENT -> {
+                silent.add(port);
+                silentInARow.incrementAndGet();
+            }
             case NOT_ASKED -> { }
         }
     }

@@ -1,0 +1,92 @@
+package app.porchlight.engine.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Service;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A round of knocks at a device whose answers get lost on the way, as they do on Wi-Fi. */
+class RoundTest {
+    private static final int TELNET = 23;
+    private static final int DOORS = Doors.inOrder().size();
+
+    private final Map<Integer, AtomicInteger> knocks = new ConcurrentHashMap<>();
+    private final Queue<Evidence> seen = new ConcurrentLinkedQueue<>();
+    private ServerSocket telnet;
+
+    @BeforeEach
+    void open() throws IOException {
+        telnet = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    Socket visitor = telnet.accept();
+                    visitor.getOutputStream().write("box login: ".getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException closed) {
+                // The test is over.
+            }
+        });
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        telnet.close();
+    }
+
+    private Round roundWhere(int lost) {
+        return new Round((host, port, patience) -> answer(port, lost), telnet.getInetAddress(), seen::add);
+    }
+
+    /** Every third door loses so many knocks; only telnet's is open. */
+    private Socket answer(int port, int lost) throws IOException {
+        int knock = knocks.computeIfAbsent(port, door -> new AtomicInteger()).incrementAndGet();
+        if (knock <= lost && (port == TELNET || port % 3 == 0)) {
+            throw new SocketTimeoutException("lost");
+        }
+        if (port != TELNET) {
+            throw new ConnectException("closed");
+        }
+        return new Socket(telnet.getInetAddress(), telnet.getLocalPort());
+    }
+
+    @Test
+    void openDoorWhoseKnockGotLost_isFound() throws InterruptedException {
+        Round round = roundWhere(1);
+        round.all();
+        assertThat(seen).contains(new Evidence.Door(telnet.getInetAddress(), Service.tcp(TELNET, "telnet")));
+        assertThat(round.knocks()).isEqualTo(new Knocks(1, DOORS - 1, 0, 0, false));
+    }
+
+    @Test
+    void doorThatAnswered_isNotKnockedAtAgain() throws InterruptedException {
+        roundWhere(1).all();
+        List<Integer> twice = knocks.entrySet().stream().filter(each -> each.getValue().get() > 1)
+            .map(Map.Entry::getKey).toList();
+        assertThat(twice).contains(TELNET).allMatch(port -> port == TELNET || port % 3 == 0);
+    }
+
+    @Test
+    void doorThatStaysSilent_isCountedOnce() throws InterruptedException {
+        Round round = roundWhere(Integer.MAX_VALUE);
+        round.all();
+        int silent = (int) Doors.inOrder().stream().filter(port -> port == TELNET || port % 3 == 0).count();
+        assertThat(round.knocks()).isEqualTo(new Knocks(0, DOORS - silent, silent, 0, false));
+    }
+}
