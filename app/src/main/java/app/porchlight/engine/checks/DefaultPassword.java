@@ -152,7 +152,7 @@ final class DefaultPassword implements Check.OfService {
             case Guesses.Hit hit -> {
                 Map<String, String> facts = new HashMap<>(Map.of("user", hit.user()));
                 if (hit.withoutPassword()) {
-                    facts.put("password", "none");
+                    facts.put("blank", "yes");
                 }
                 yield new AtRisk(Severity.ACT_NOW, facts, hit.login().map(Login::id));
             }
