@@ -101,6 +101,13 @@ final class Lab implements AutoCloseable {
         return new Laptop(host);
     }
 
+    /** As a guest network does: these hosts reach the others, but not one another. */
+    void keepApart(String... names) {
+        for (String name : names) {
+            ip("-n", prefix + BRIDGE, "link", "set", "p-" + name, "type", "bridge_slave", "isolated", "on");
+        }
+    }
+
     /** Listens at the laptop's plug, from now on. */
     Wiretap wiretap() {
         return new Wiretap(new Host(prefix + BRIDGE, "", folder), "p-laptop");

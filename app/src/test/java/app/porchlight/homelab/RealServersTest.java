@@ -2,11 +2,18 @@ package app.porchlight.homelab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.report.JsonReport;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One checkup of a whole home of real servers: what it found, what it did not claim, and what it did to them. */
 @Tag("homelab")
@@ -38,6 +45,15 @@ class RealServersTest {
         assertThat(outcome.report().at("/checkup/outcome").stringValue()).isEqualTo("completed");
         assertThat(outcome.report().at("/checkup/network").stringValue()).isEqualTo("192.168.83.0/24");
         assertThat(outcome.report().at("/checkup/practice").booleanValue()).isFalse();
+    }
+
+    @Test
+    void report_fitsThePublishedSchema() throws IOException {
+        try (InputStream file = JsonReport.class.getResourceAsStream("/report/checkup.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JsonMapper.shared().readTree(file));
+            assertThat(schema.validate(outcome.report())).isEmpty();
+        }
     }
 
     @Test
