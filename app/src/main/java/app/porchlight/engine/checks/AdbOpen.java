@@ -1,9 +1,10 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.protocol.Adb;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class AdbOpen implements Check.OfService {
     public Verdict look(Visit visit, Service service) throws IOException {
         visit.note("adb", service.port());
         return switch (Adb.hello(visit.dial(), visit.host(), service.port(), PATIENCE)) {
-            case OPEN -> new Verdict.AtRisk(Severity.ACT_NOW, Map.of());
+            case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of());
             case GUARDED, SOMETHING_ELSE -> new Verdict.Fine();
         };
     }

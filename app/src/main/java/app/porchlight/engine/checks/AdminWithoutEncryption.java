@@ -1,10 +1,11 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class AdminWithoutEncryption implements Check.OfService {
     @Override
     public Verdict look(Visit visit, Service service) {
         boolean encryptedToo = visit.device().services().stream().anyMatch(door -> door.speaks("https"));
-        return encryptedToo ? new Verdict.Fine() : new Verdict.AtRisk(Severity.IMPROVE, Map.of());
+        return encryptedToo ? new Verdict.Fine()
+            : new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.SELDOM), Map.of());
     }
 }

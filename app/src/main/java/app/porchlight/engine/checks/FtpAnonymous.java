@@ -1,9 +1,10 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.FtpLogin;
@@ -34,7 +35,7 @@ final class FtpAnonymous implements Check.OfService {
                 return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
             }
             return switch (ftp.attempt("anonymous", "guest@example.invalid")) {
-                case IN -> new Verdict.AtRisk(Severity.FIX_SOON, Map.of());
+                case IN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of());
                 case WRONG -> new Verdict.Fine();
                 case LOCK -> new Verdict.CouldNotTell(Why.LOCKED);
                 case UNCLEAR -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);

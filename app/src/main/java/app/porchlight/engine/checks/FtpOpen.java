@@ -1,9 +1,10 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.FtpLogin;
@@ -29,7 +30,8 @@ final class FtpOpen implements Check.OfService {
             if (!ftp.ready()) {
                 return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
             }
-            return ftp.offersEncryption() ? new Verdict.Fine() : new Verdict.AtRisk(Severity.IMPROVE, Map.of());
+            return ftp.offersEncryption() ? new Verdict.Fine()
+                : new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.WITH_A_STEP), Map.of());
         }
     }
 }

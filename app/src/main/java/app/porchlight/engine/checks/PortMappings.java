@@ -1,10 +1,12 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.engine.checks.SeverityRule.Reach;
 import app.porchlight.home.Gateway;
 import app.porchlight.home.Gateway.PortMapping;
 import app.porchlight.model.Device;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +44,8 @@ final class PortMappings implements Check.OfDevice {
         }
         boolean telling = mappings.stream()
             .anyMatch(each -> each.protocol().equals("tcp") && TELLING.contains(each.port()));
-        return new Verdict.AtRisk(telling ? Severity.FIX_SOON : Severity.GOOD_TO_KNOW, Map.of(
+        Ease ease = telling ? Ease.AT_ONCE : Ease.SELDOM;
+        return new Verdict.AtRisk(SeverityRule.of(Reach.INTERNET, Gain.FOOTHOLD, ease), Map.of(
             "count", Integer.toString(mappings.size()),
             "mappings", mappings.stream().map(PortMappings::written).collect(Collectors.joining(", "))));
     }

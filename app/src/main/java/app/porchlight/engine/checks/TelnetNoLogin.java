@@ -1,10 +1,11 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class TelnetNoLogin implements Check.OfService {
             .filter(greeting -> greeting.service().equals(service)).map(Evidence.Greeting::awaits)
             .reduce("", (before, last) -> last);
         return switch (awaits) {
-            case "shell" -> new Verdict.AtRisk(Severity.ACT_NOW, Map.of());
+            case "shell" -> new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of());
             case "login", "password" -> new Verdict.Fine();
             default -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
         };

@@ -1,9 +1,10 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class TelnetOpen implements Check.OfService {
 
     @Override
     public Verdict look(Visit visit, Service service) {
-        return service.speaks("telnet") ? new Verdict.AtRisk(Severity.FIX_SOON, Map.of())
+        return service.speaks("telnet")
+            ? new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.WITH_A_STEP), Map.of())
             : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
     }
 }

@@ -1,8 +1,9 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ final class UpnpPortOpening implements Check.OfDevice {
     @Override
     public Verdict look(Visit visit) {
         visit.note("describe", 0);
-        return visit.gateway().isPresent() ? new Verdict.AtRisk(Severity.IMPROVE, Map.of()) : new Verdict.Fine();
+        return visit.gateway().isEmpty() ? new Verdict.Fine()
+            : new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
     }
 }
