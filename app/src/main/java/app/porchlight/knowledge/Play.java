@@ -25,13 +25,13 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      *
      * @param speaks {@code telnet}, {@code http}, {@code https}, {@code ftp}, {@code rtsp}, {@code adb}, {@code mqtt},
      *     {@code greeting}, {@code silent}, {@code udp} (single questions, answered with {@code says})
-     * @param says the greeting (telnet: what comes before the login prompt)
+     * @param says the greeting (telnet: what comes before the login prompt; rtsp: what the stream is called)
      * @param asks how a login is asked for: {@code none}, {@code login}, {@code basic}, {@code digest},
      *     {@code form}; {@code anonymous} on FTP, {@code key} on ADB; for {@code udp}, how a question must begin, in
      *     hexadecimal
      * @param login id of the factory login that works; empty: a good password of its owner's
      * @param server for web pages, the Server header
-     * @param title for web pages, the title
+     * @param title for web pages, the title; for rtsp, the path of the stream, where it is at only one
      * @param realm for web pages, the realm
      * @param healed what healing makes of it: {@code closed}, {@code password} (a good one), {@code same}
      */

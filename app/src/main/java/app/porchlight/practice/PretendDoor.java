@@ -32,7 +32,7 @@ final class PretendDoor {
             case "telnet" -> new TelnetServer(play.says(), !asks.equals("none"), guard);
             case "http" -> new WebServer(play, asks, quirks, guard);
             case "https" -> new TlsServer(certificate, new WebServer(play, asks, quirks, guard));
-            case "rtsp" -> new RtspServer(play.server(), play.realm(), asks, guard);
+            case "rtsp" -> new RtspServer(play, asks, guard);
             case "adb" -> new AdbServer(play.says(), !asks.equals("none"));
             case "mqtt" -> new MqttServer(!asks.equals("none"), guard);
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);

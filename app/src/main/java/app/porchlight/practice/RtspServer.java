@@ -1,5 +1,6 @@
 package app.porchlight.practice;
 
+import app.porchlight.knowledge.Play;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ final class RtspServer implements Server {
     private static final String PICTURES = """
         v=0\r
         o=- 0 0 IN IP4 0.0.0.0\r
-        s=Session\r
+        s=%s\r
         c=IN IP4 0.0.0.0\r
         t=0 0\r
         m=video 0 RTP/AVP 96\r
@@ -18,16 +19,20 @@ final class RtspServer implements Server {
         """;
 
     private final String server;
+    private final String path;
+    private final String pictures;
     private final boolean asksLogin;
     private final Guard guard;
     private final WebLogin login;
 
-    RtspServer(String server, String realm, String asks, Guard guard) {
-        this.server = server.isEmpty() ? "Rtsp Server" : server;
+    RtspServer(Play.Door play, String asks, Guard guard) {
+        this.server = play.server().isEmpty() ? "Rtsp Server" : play.server();
+        this.path = play.title().startsWith("/") ? play.title() : "";
+        this.pictures = PICTURES.formatted(play.says().isEmpty() ? "Session" : play.says());
         this.asksLogin = !asks.equals("none");
         this.guard = guard;
-        this.login = new WebLogin(asks.equals("basic") ? "basic" : "digest", realm.isEmpty() ? "Streaming" : realm,
-            guard);
+        String realm = play.realm().isEmpty() ? "Streaming" : play.realm();
+        this.login = new WebLogin(asks.equals("basic") ? "basic" : "digest", realm, guard);
     }
 
     @Override
@@ -48,9 +53,10 @@ final class RtspServer implements Server {
             case "OPTIONS" -> "RTSP/1.0 200 OK" + headers
                 + "Public: OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE\r\n\r\n";
             case "DESCRIBE" -> switch (asksLogin ? login.judge(request) : Guard.Answer.WELCOME) {
-                case WELCOME -> "RTSP/1.0 200 OK" + headers + "Content-Type: application/sdp\r\nContent-Length: "
-                    + PICTURES.length() + "\r\n\r\n" + PICTURES;
-                case WRONG -> "RTSP/1.0 401 Unauthorized" + headers + "WWW-Authenticate: " + login.challenge()
+                case WELCOME -> !request.path().endsWith(path) ? "RTSP/1.0 404 Not Found" + headers + "\r\n"
+                    : "RTSP/1.0 200 OK" + headers + "Content-Type: application/sdp\r\nContent-Length: "
+                    + pictures.length() + "\r\n\r\n" + pictures;
+                case WRONG -> "RTSP/1.0 401 Unauthorized" + headers + "WWW-Authenticate: " + login.oldChallenge()
                     + "\r\n\r\n";
                 case LOCKED -> "RTSP/1.0 403 Forbidden" + headers + "\r\n";
             };

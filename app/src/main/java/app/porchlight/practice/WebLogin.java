@@ -28,6 +28,11 @@ final class WebLogin {
             : "Basic realm=\"" + realm + "\", charset=\"UTF-8\"";
     }
 
+    /** As cameras ask for their streams' logins: in the way of RFC 2069. */
+    String oldChallenge() {
+        return digest ? "Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\"" : "Basic realm=\"" + realm + "\"";
+    }
+
     /** No login at all is wrong too, but is no try. */
     Guard.Answer judge(WebRequest request) throws InterruptedException {
         Optional<String> sent = request.authorization(digest ? "Digest" : "Basic");

@@ -4,22 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.client5.http.auth.AuthChallenge;
-import org.apache.hc.client5.http.auth.AuthScheme;
-import org.apache.hc.client5.http.auth.AuthScope;
-import org.apache.hc.client5.http.auth.AuthenticationException;
-import org.apache.hc.client5.http.auth.ChallengeType;
-import org.apache.hc.client5.http.auth.MalformedChallengeException;
-import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
-import org.apache.hc.client5.http.impl.auth.AuthChallengeParser;
-import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
-import org.apache.hc.client5.http.impl.auth.BasicScheme;
-import org.apache.hc.client5.http.impl.auth.DigestScheme;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.ParseException;
-import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.message.ParserCursor;
 
 /** HTTP's own logins, Basic (RFC 7617) and Digest (RFC 7616): reads the challenge, tries one login. */
 public final class HttpLogin {
@@ -58,10 +45,10 @@ public final class HttpLogin {
         if (page.status() != UNAUTHORIZED) {
             return Challenge.NONE;
         }
-        AuthChallenge found = chosen(page);
-        if (found == null) {
-            return Challenge.NONE;
-        }
+        return chosen(page).map(HttpLogin::told).orElse(Challenge.NONE);
+    }
+
+    private static Challenge told(AuthChallenge found) {
         String realm = found.getParams() == null ? "" : found.getParams().stream()
             .filter(each -> each.getName().equalsIgnoreCase("realm") && each.getValue() != null)
             .map(each -> each.getValue()).findFirst().orElse("");
@@ -78,11 +65,13 @@ public final class HttpLogin {
         if (before.status() != UNAUTHORIZED) {
             return refusesAll(before.status()) ? Outcome.LOCK : Outcome.NOT_ASKED;
         }
-        AuthChallenge challenge = chosen(before);
-        if (challenge == null) {
+        Optional<AuthChallenge> challenge = chosen(before);
+        if (challenge.isEmpty()) {
             return Outcome.UNCLEAR;
         }
-        Http.Page after = http.get(site, path, Map.of("Authorization", answer(challenge, user, password)));
+        HttpHost host = new HttpHost(site.secure() ? "https" : "http", site.host().getHostAddress(), site.port());
+        String answer = Challenges.answer(challenge.get(), host, new Challenges.Question("GET", path), user, password);
+        Http.Page after = http.get(site, path, Map.of("Authorization", answer));
         if (refusesAll(after.status()) || TelnetText.tellsOfLock(firstWords(after))) {
             return Outcome.LOCK;
         }
@@ -102,47 +91,7 @@ public final class HttpLogin {
         return text.substring(0, Math.min(text.length(), 2000));
     }
 
-    private static AuthChallenge chosen(Http.Page page) {
-        AuthChallenge basic = null;
-        for (String header : page.headers().getOrDefault("www-authenticate", List.of())) {
-            for (AuthChallenge each : parsed(header)) {
-                if (each.getSchemeName().equalsIgnoreCase("Digest")) {
-                    return each;
-                }
-                if (each.getSchemeName().equalsIgnoreCase("Basic")) {
-                    basic = each;
-                }
-            }
-        }
-        return basic;
-    }
-
-    private static List<AuthChallenge> parsed(String header) {
-        try {
-            return AuthChallengeParser.INSTANCE.parse(ChallengeType.TARGET, header,
-                new ParserCursor(0, header.length()));
-        } catch (ParseException | RuntimeException nonsense) {
-            return List.of();
-        }
-    }
-
-    private String answer(AuthChallenge challenge, String user, String password) throws IOException {
-        // By its digits: given an address, the library would look up its name.
-        HttpHost host = new HttpHost(site.secure() ? "https" : "http", site.host().getHostAddress(), site.port());
-        AuthScheme scheme = challenge.getSchemeName().equalsIgnoreCase("Digest") ? new DigestScheme()
-            : new BasicScheme();
-        BasicCredentialsProvider logins = new BasicCredentialsProvider();
-        logins.setCredentials(new AuthScope(null, -1),
-            new UsernamePasswordCredentials(user, password.toCharArray()));
-        HttpClientContext context = HttpClientContext.create();
-        try {
-            scheme.processChallenge(host, true, challenge, context);
-            if (!scheme.isResponseReady(host, logins, context)) {
-                throw new IOException("no answer to this challenge");
-            }
-            return scheme.generateAuthResponse(host, new BasicHttpRequest("GET", path), context);
-        } catch (MalformedChallengeException | AuthenticationException | RuntimeException e) {
-            throw new IOException("no sense in the challenge", e);
-        }
+    private static Optional<AuthChallenge> chosen(Http.Page page) {
+        return Challenges.chosen(page.headers().getOrDefault("www-authenticate", List.of()));
     }
 }

@@ -86,7 +86,7 @@ public final class Knocker {
                 case MUTE -> greeting(Listening.to(socket, SHORT_HELLO), port, evidence);
                 case RTSP -> {
                     socket.close();
-                    greeting(Rtsp.options(dial, host, port, HELLO), port, evidence);
+                    greeting(new Rtsp(dial, host, port, HELLO).options(), port, evidence);
                 }
                 case WEB, SECURE_WEB -> web(socket, port, evidence);
             }

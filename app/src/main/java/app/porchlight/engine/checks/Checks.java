@@ -16,6 +16,7 @@ public final class Checks {
             new TelnetOpen(),
             new TelnetNoLogin(),
             new AdbOpen(),
+            new CameraOpen(knowledge),
             new UpnpPortOpening(),
             new PortMappings(),
             new FtpAnonymous(),

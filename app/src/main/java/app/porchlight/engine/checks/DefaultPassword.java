@@ -3,18 +3,21 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Options;
 import app.porchlight.engine.TriesLedger;
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
-import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.FtpLogin;
 import app.porchlight.protocol.Http;
 import app.porchlight.protocol.HttpLogin;
+import app.porchlight.protocol.Rtsp;
+import app.porchlight.protocol.RtspLogin;
 import app.porchlight.protocol.WebFront;
 import java.io.IOException;
 import java.time.Clock;
@@ -94,10 +97,10 @@ final class DefaultPassword implements Check.OfService {
         return verdict(run(visit, service, new LoginPlan(List.of(login.get()), 1, Optional.empty())));
     }
 
-    /** Pages with a form of their own, SSH and RTSP need to be spoken in ways that we do not know. */
+    /** Pages with a form of their own, and SSH, need to be spoken in ways that we do not know. */
     private static boolean canTry(Device device, Service service) {
         return switch (service.protocol()) {
-            case "telnet", "ftp" -> true;
+            case "telnet", "ftp", "rtsp" -> true;
             case "http", "https" -> asks(device, service).equals("basic") || asks(device, service).equals("digest");
             default -> false;
         };
@@ -105,14 +108,21 @@ final class DefaultPassword implements Check.OfService {
 
     private Guesses run(Visit visit, Service service, LoginPlan plan) throws IOException, InterruptedException {
         Tries tries = new Tries(ledger, clock, visit, service);
+        return service.speaks("telnet") ? telnet(tries, plan)
+            : new PoliteGuesses(tries, opener(visit, service)).run(plan.logins(), plan.budget());
+    }
+
+    private PoliteGuesses.Try opener(Visit visit, Service service) throws IOException {
         return switch (service.protocol()) {
-            case "telnet" -> telnet(tries, plan);
-            case "ftp" -> new PoliteGuesses(tries, (user, password) -> ftp(visit, service, user, password))
-                .run(plan.logins(), plan.budget());
+            case "ftp" -> (user, password) -> ftp(visit, service, user, password);
+            case "rtsp" -> {
+                Rtsp rtsp = new Rtsp(visit.dial(), visit.host(), service.port(), CameraOpen.PATIENCE);
+                RtspLogin stream = new RtspLogin(rtsp, StreamPaths.of(visit.device(), knowledge).all());
+                yield (user, password) -> PoliteGuesses.Outcome.valueOf(stream.attempt(user, password).name());
+            }
             default -> {
                 HttpLogin page = page(visit, service);
-                yield new PoliteGuesses(tries, (user, password) -> web(page, user, password))
-                    .run(plan.logins(), plan.budget());
+                yield (user, password) -> PoliteGuesses.Outcome.valueOf(page.attempt(user, password).name());
             }
         };
     }
@@ -143,10 +153,6 @@ final class DefaultPassword implements Check.OfService {
         return new HttpLogin(http, front.site(), front.path());
     }
 
-    private static PoliteGuesses.Outcome web(HttpLogin page, String user, String password) throws IOException {
-        return PoliteGuesses.Outcome.valueOf(page.attempt(user, password).name());
-    }
-
     private static Verdict verdict(Guesses guesses) {
         return switch (guesses) {
             case Guesses.Hit hit -> {
@@ -154,7 +160,7 @@ final class DefaultPassword implements Check.OfService {
                 if (hit.withoutPassword()) {
                     facts.put("blank", "yes");
                 }
-                yield new AtRisk(Severity.ACT_NOW, facts, hit.login().map(Login::id));
+                yield new AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), facts, hit.login().map(Login::id));
             }
             case Guesses.NoneWorks _ -> new Verdict.Fine();
             case Guesses.Untold untold -> new Verdict.CouldNotTell(untold.why());

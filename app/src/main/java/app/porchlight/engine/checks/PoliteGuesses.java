@@ -3,6 +3,7 @@ package app.porchlight.engine.checks;
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Verdict.Why;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class PoliteGuesses {
                 return new Guesses.Untold(Why.ENOUGH_TRIES);
             }
             tries.trying();
-            switch (attempt.at(login.user(), login.password())) {
+            switch (outcome(login, wrong)) {
                 case IN -> {
                     return confirmed(new Guesses.Hit(Optional.of(login), login.user(), login.password().isEmpty()));
                 }
@@ -52,6 +53,18 @@ final class PoliteGuesses {
             }
         }
         return new Guesses.NoneWorks();
+    }
+
+    /** Who opened before and, after a wrong try, no longer opens, has shut us out. */
+    private Outcome outcome(Login login, int wrong) throws IOException, InterruptedException {
+        try {
+            return attempt.at(login.user(), login.password());
+        } catch (ConnectException refused) {
+            if (wrong == 0) {
+                throw refused;
+            }
+            return Outcome.LOCK;
+        }
     }
 
     private Guesses confirmed(Guesses.Hit hit) throws IOException, InterruptedException {

@@ -1,0 +1,83 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.model.Device;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.AtRisk;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.Rtsp;
+import app.porchlight.protocol.RtspAnswer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** Does a camera describe its pictures to whoever asks? Then it would send them, too; we never let it. */
+final class CameraOpen implements Check.OfService {
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int UNAUTHORIZED = 401;
+
+    /** It asks for a login, refuses, or has no such stream any more. */
+    private static final Set<Integer> SHUT = Set.of(UNAUTHORIZED, 403, 404, 410, 454);
+
+    private final Knowledge knowledge;
+
+    CameraOpen(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    @Override
+    public String id() {
+        return "camera-open";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        return service.speaks("rtsp");
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) throws IOException {
+        StreamPaths paths = StreamPaths.of(visit.device(), knowledge);
+        boolean asksLogin = false;
+        for (String path : paths.all()) {
+            RtspAnswer answer = describe(visit, service, path);
+            if (answer.describesPictures()) {
+                return open(path);
+            }
+            asksLogin |= answer.status() == UNAUTHORIZED;
+            if (answer.status() == UNAUTHORIZED && paths.documented().contains(path)) {
+                return new Verdict.Fine();
+            }
+        }
+        return asksLogin ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+    }
+
+    /** Only where the picture was: its owner closed it, or did not. */
+    @Override
+    public Verdict lookAgain(Visit visit, Service service, AtRisk before) throws IOException {
+        String path = before.facts().get("path");
+        if (path == null) {
+            return look(visit, service);
+        }
+        RtspAnswer answer = describe(visit, service, path);
+        if (answer.describesPictures()) {
+            return open(path);
+        }
+        return SHUT.contains(answer.status()) ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+    }
+
+    private static RtspAnswer describe(Visit visit, Service service, String path) throws IOException {
+        visit.note("camera", service.port());
+        return new Rtsp(visit.dial(), visit.host(), service.port(), PATIENCE).describe(path);
+    }
+
+    private static Verdict open(String path) {
+        return new AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of("path", path));
+    }
+}

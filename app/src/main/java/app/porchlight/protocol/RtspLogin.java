@@ -1,0 +1,67 @@
+package app.porchlight.protocol;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.client5.http.auth.AuthChallenge;
+import org.apache.hc.core5.http.HttpHost;
+
+/** A stream server's login, Basic or Digest as on the web: tries one login by asking what a stream is like. */
+public final class RtspLogin {
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+
+    /** Forbidden, locked, too many, no room (453), busy: whoever asks on is a nuisance. */
+    private static final Set<Integer> REFUSES_ALL = Set.of(403, 423, 429, 453, 503);
+
+    private final Rtsp rtsp;
+    private final List<String> paths;
+
+    /** How a try ended. */
+    public enum Outcome { IN, WRONG, LOCK, NOT_ASKED, UNCLEAR }
+
+    /** @param paths where a stream may be; the first that asks for a login is taken */
+    public RtspLogin(Rtsp rtsp, List<String> paths) {
+        this.rtsp = rtsp;
+        this.paths = List.copyOf(paths);
+    }
+
+    /** One try. */
+    public Outcome attempt(String user, String password) throws IOException {
+        for (String path : paths) {
+            RtspAnswer before = rtsp.describe(path);
+            if (REFUSES_ALL.contains(before.status())) {
+                return Outcome.LOCK;
+            }
+            if (before.status() == OK) {
+                return Outcome.NOT_ASKED;
+            }
+            if (before.status() == UNAUTHORIZED) {
+                return attempt(path, before, user, password);
+            }
+        }
+        return Outcome.UNCLEAR;
+    }
+
+    private Outcome attempt(String path, RtspAnswer before, String user, String password) throws IOException {
+        Optional<AuthChallenge> challenge = Challenges.chosen(challenges(before));
+        if (challenge.isEmpty()) {
+            return Outcome.UNCLEAR;
+        }
+        HttpHost host = new HttpHost("rtsp", rtsp.host().getHostAddress(), rtsp.port());
+        RtspAnswer after = rtsp.describe(path, Challenges.answer(challenge.get(), host,
+            new Challenges.Question("DESCRIBE", rtsp.address(path)), user, password));
+        if (REFUSES_ALL.contains(after.status())) {
+            return Outcome.LOCK;
+        }
+        // Let in, and then told that there is no such stream: the login was right.
+        return after.status() == UNAUTHORIZED ? Outcome.WRONG
+            : after.status() == OK || after.status() == NOT_FOUND ? Outcome.IN : Outcome.UNCLEAR;
+    }
+
+    private static List<String> challenges(RtspAnswer answer) {
+        return answer.headers().getOrDefault("www-authenticate", List.of());
+    }
+}

@@ -1,0 +1,109 @@
+package app.porchlight.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.model.CheckupResult;
+import app.porchlight.model.Finding;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.AtRisk;
+import app.porchlight.model.Verdict.CouldNotTell;
+import app.porchlight.model.Verdict.Fine;
+import app.porchlight.model.Verdict.Why;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Doors that need no password or take one from the factory: at risk, healed, and look-alikes that are safe. */
+class OpenHomeTest {
+    private static Practised open;
+    private static CheckupResult result;
+
+    @BeforeAll
+    static void check() {
+        open = Practised.at("open-home");
+        result = open.run();
+    }
+
+    @AfterAll
+    static void leave() {
+        open.close();
+    }
+
+    private static Verdict only(String last, String check) {
+        return open.verdicts("192.168.77." + last, check).stream().reduce((one, other) -> {
+            throw new AssertionError("more than one: " + one + ", " + other);
+        }).orElseThrow();
+    }
+
+    private static boolean asked(String last, String what) {
+        return open.device("192.168.77." + last).asked().stream().anyMatch(each -> each.what().equals(what));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW"})
+    void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
+        try (Practised own = Practised.at("open-home")) {
+            own.run();
+            Finding before = own.findings("192.168.77." + last, check).getFirst();
+            assertThat(before.verdict()).isInstanceOfSatisfying(AtRisk.class,
+                risk -> assertThat(risk.severity()).isEqualTo(severity));
+            assertThat(own.again(before).verdict()).isEqualTo(before.verdict());
+            own.home.heal(InetAddress.ofLiteral("192.168.77." + last));
+            assertThat(own.again(before).verdict()).isEqualTo(new Fine());
+        }
+    }
+
+    @Test
+    void openPicture_isToldWithItsPath() {
+        assertThat(only("10", "camera-open")).isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("path", "/live")));
+        assertThat(asked("10", "camera")).isTrue();
+    }
+
+    @Test
+    void pictureThatAsksForALogin_isFine() {
+        assertThat(only("11", "camera-open")).isEqualTo(new Fine());
+        assertThat(open.tally("192.168.77.11").tries()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12", "13"})
+    void streamThatIsNoPicture_orThatWeDoNotFind_cannotBeTold(String last) {
+        assertThat(only(last, "camera-open")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
+    }
+
+    @Test
+    void factoryPasswordOfAStream_isAtRisk() {
+        assertThat(only("14", "default-password"))
+            .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin"), Optional.of("hisilicon-camera-1")));
+        assertThat(only("14", "camera-open")).isEqualTo(new Fine());
+        assertThat(asked("14", "control")).isTrue();
+    }
+
+    @Test
+    void streamWithAPasswordOfItsOwner_isFine() {
+        assertThat(only("15", "default-password")).isEqualTo(new Fine());
+    }
+
+    @Test
+    void streamThatLocks_isTriedOnceAndLeftAlone() {
+        assertThat(only("16", "default-password")).isEqualTo(new Fine());
+        assertThat(open.tally("192.168.77.16").wrong()).isEqualTo(1);
+    }
+
+    @Test
+    void streamThatTakesAnyPassword_provesNone() {
+        assertThat(only("17", "default-password")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
+    }
+
+    @Test
+    void nobody_isTriedMoreThanAGuestMay() {
+        assertThat(result.devices()).allSatisfy(each ->
+            assertThat(open.home.tally(each.device().address()).wrong()).isLessThanOrEqualTo(2));
+    }
+}
