@@ -32,7 +32,9 @@ class PlainWordsTest {
             + "zertifizier|konform|garantier|authentifizier|ihre schuld|firewall|subnetz|IP-Adresse|schwachstelle|"
             + "sicherheitslücke)"),
         "es", Pattern.compile("(?i)\\b(vulnerab|exploit|puertos?\\b|protocolo|hack|ataque|atacante|malware|amenaza|"
-            + "certificad|conforme con|garantiza|autentic|su culpa|cortafuegos|subred|dirección IP)"));
+            + "certificad|conforme con|garantiza|autentic|su culpa|cortafuegos|subred|dirección IP)"),
+        "fr", Pattern.compile("(?i)\\b(vulnérab|exploit|ports?\\b|protocole|hack|pirat|attaqu|malware|menace|"
+            + "certifié|conforme à|garanti|authentifi|votre faute|pare-feu|sous-réseau|adresse IP)"));
 
     /** Said to people who asked for technical details, or to a maker: laws and features have the names they have. */
     private static final Pattern FOR_SUPPORT =

@@ -16,6 +16,7 @@ final class Readability {
     private static final Pattern ENGLISH_SYLLABLE = Pattern.compile("[aeiouy]+");
     private static final Pattern GERMAN_SYLLABLE =
         Pattern.compile("ei|ai|au|eu|äu|ie|aa|ee|oo|[aeiouyäöüéè]");
+    private static final Pattern FRENCH_SYLLABLE = Pattern.compile("[iîuy]?(?:[aeoàâèéêëôœ]+[iîuûy]*)|[iîïuûùüy]+");
     /** A weak vowel without an accent joins a strong one: "fue-go", but "dí-a". */
     private static final Pattern SPANISH_SYLLABLE =
         Pattern.compile("(?:(?<=[qg])u(?=[eiéí]))?[iuü]?[aeoáéó][iuy]?(?![íú])|[íú]|[iuü]+|(?<![aeo])y\\b");
@@ -41,6 +42,7 @@ final class Readability {
             case "en" -> fleschKincaid(words, perSentence);
             case "de" -> wienerSachtextformel(words, perSentence);
             case "es" -> crawford(words, perSentence);
+            case "fr" -> kandelMoles(words, perSentence);
             default -> throw new IllegalArgumentException("no formula for " + language);
         };
     }
@@ -55,6 +57,13 @@ final class Readability {
     private static double crawford(List<String> words, double perSentence) {
         double syllables = words.stream().mapToInt(Readability::spanishSyllables).average().orElse(0);
         return -0.205 * (100 / perSentence) + 0.049 * (100 * syllables) - 3.407;
+    }
+
+    /** Kandel and Moles, 1958: their ease of 100 (easiest) to 0, on a scale of 0 to 15 like the others. */
+    private static double kandelMoles(List<String> words, double perSentence) {
+        double syllables = words.stream().mapToInt(Readability::frenchSyllables).average().orElse(0);
+        double ease = 207 - 1.015 * perSentence - 73.6 * syllables;
+        return (100 - ease) * 0.15;
     }
 
     /** First Wiener Sachtextformel: Bamberger and Vanecek, 1984. */
@@ -78,6 +87,12 @@ final class Readability {
 
     static int germanSyllables(String word) {
         return Math.max(1, count(GERMAN_SYLLABLE, word.toLowerCase(Locale.ROOT)));
+    }
+
+    static int frenchSyllables(String word) {
+        String heard = word.toLowerCase(Locale.ROOT).replaceAll("^[cdjlmnst]’|^(qu)’", "")
+            .replaceAll("(?<=q)u|(?<=g)u(?=[eéèêi])", "").replaceAll("(?<=[^eéèêaiou])(e|es|ent)$", "");
+        return Math.max(1, count(FRENCH_SYLLABLE, heard));
     }
 
     static int spanishSyllables(String word) {

@@ -27,6 +27,13 @@ class ReadabilityTest {
         assertThat(Readability.spanishSyllables(word)).isEqualTo(syllables);
     }
 
+    @ParameterizedTest
+    @CsvSource({"appareil, 3", "passe, 1", "mot, 1", "réseau, 2", "box, 1", "caméra, 3", "ouvrez, 2", "l’app, 1",
+        "quelque, 1", "puis, 1", "fenêtre, 2"})
+    void frenchSyllables_areCounted(String word, int syllables) {
+        assertThat(Readability.frenchSyllables(word)).isEqualTo(syllables);
+    }
+
     @Test
     void hardText_getsAHighGrade_plainTextALowOne() {
         String hard = "Unauthenticated administrative interfaces constitute a considerable vulnerability, "
@@ -38,6 +45,9 @@ class ReadabilityTest {
         String duro = "Interfaces administrativas desautenticadas constituyen vulnerabilidades considerables.";
         assertThat(Readability.grade("es", duro)).isGreaterThan(12);
         assertThat(Readability.grade("es", "Quite el cable. Cuente hasta diez. Luego, pruebe.")).isLessThan(4);
+        String dur = "Interfaces administratives dépourvues d’authentification constituent d’inacceptables failles.";
+        assertThat(Readability.grade("fr", dur)).isGreaterThan(12);
+        assertThat(Readability.grade("fr", "Retirez le câble. Comptez dix. Puis remettez-le.")).isLessThan(5);
         assertThat(Readability.grade("de", "Zieh den Stecker. Zähl bis zehn. Dann steck ihn ein.")).isLessThan(5);
     }
 
