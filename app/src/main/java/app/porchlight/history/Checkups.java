@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -59,35 +60,44 @@ final class Checkups {
     /** Those that ended, and those whose process is gone; newest first. */
     List<Past> past(boolean practice, Running running) {
         return store.read(handle -> {
-            Map<String, EnumMap<Severity, Integer>> atRisk = new HashMap<>();
+            Map<String, Map<String, Severity>> worst = new HashMap<>();
+            handle.createQuery("""
+                SELECT DISTINCT checkup, device, severity FROM finding
+                WHERE severity IS NOT NULL AND checkup IN (SELECT id FROM checkup WHERE practice = :practice)
+                """).bind("practice", practice).map((row, context) -> worse(row, worst)).list();
             Map<String, Map<String, Integer>> others = new HashMap<>();
             handle.createQuery("""
-                SELECT checkup, verdict, severity, count(*) AS many FROM finding
-                WHERE checkup IN (SELECT id FROM checkup WHERE practice = :practice)
-                GROUP BY checkup, verdict, severity
-                """).bind("practice", practice).map((row, context) -> count(row, atRisk, others)).list();
+                SELECT checkup, verdict, count(*) AS many FROM finding
+                WHERE severity IS NULL AND checkup IN (SELECT id FROM checkup WHERE practice = :practice)
+                GROUP BY checkup, verdict
+                """).bind("practice", practice).map((row, context) -> count(row, others)).list();
             return handle.createQuery("""
                 SELECT *, (SELECT count(*) FROM device WHERE device.checkup = checkup.id) AS devices
                 FROM checkup WHERE practice = :practice ORDER BY started DESC, rowid DESC
-                """).bind("practice", practice).map((row, context) -> past(row, running, atRisk, others)).list();
+                """).bind("practice", practice).map((row, context) -> past(row, running, worst, others)).list();
         }).stream().flatMap(Optional::stream).toList();
     }
 
-    private static int count(ResultSet row, Map<String, EnumMap<Severity, Integer>> atRisk,
-            Map<String, Map<String, Integer>> others) throws SQLException {
-        String checkup = row.getString("checkup");
+    /** The graver comes first in {@link Severity}. */
+    private static Severity worse(ResultSet row, Map<String, Map<String, Severity>> worst) throws SQLException {
+        return worst.computeIfAbsent(row.getString("checkup"), key -> new HashMap<>())
+            .merge(row.getString("device"), Severity.valueOf(row.getString("severity")),
+                (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+
+    private static int count(ResultSet row, Map<String, Map<String, Integer>> others) throws SQLException {
         int many = row.getInt("many");
-        String severity = row.getString("severity");
-        if (severity != null) {
-            atRisk.computeIfAbsent(checkup, key -> new EnumMap<>(Severity.class))
-                .put(Severity.valueOf(severity), many);
-        } else {
-            others.computeIfAbsent(checkup, key -> new HashMap<>()).put(row.getString("verdict"), many);
-        }
+        others.computeIfAbsent(row.getString("checkup"), key -> new HashMap<>()).put(row.getString("verdict"), many);
         return many;
     }
 
-    private static Optional<Past> past(ResultSet row, Running running, Map<String, EnumMap<Severity, Integer>> atRisk,
+    private static Map<Severity, Integer> counted(Collection<Severity> worst) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        worst.forEach(severity -> counts.merge(severity, 1, Integer::sum));
+        return counts;
+    }
+
+    private static Optional<Past> past(ResultSet row, Running running, Map<String, Map<String, Severity>> worst,
             Map<String, Map<String, Integer>> others) throws SQLException {
         String ending = row.getString("ending");
         if (ending == null && running.still(row.getString("id"), row.getString("writer"))) {
@@ -99,7 +109,7 @@ final class Checkups {
             ending == null ? Optional.empty() : Optional.of(Duration.ofNanos(row.getLong("took"))),
             row.getString("network"), row.getBoolean("practice"),
             ending == null ? Ending.STOPPED : Ending.valueOf(ending), row.getInt("devices"),
-            atRisk.getOrDefault(id, new EnumMap<>(Severity.class)), rest.getOrDefault("fine", 0),
+            counted(worst.getOrDefault(id, Map.of()).values()), rest.getOrDefault("fine", 0),
             rest.getOrDefault("could-not-tell", 0)));
     }
 

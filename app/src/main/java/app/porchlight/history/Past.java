@@ -11,7 +11,9 @@ import java.util.Optional;
  * A checkup in one row.
  *
  * @param took empty where it was cut off
- * @param atRisk findings at risk, by severity; severities without one are left out
+ * @param atRisk devices with something at risk, each counted once, at its gravest; severities without one are left out
+ * @param fine answers that were fine
+ * @param couldNotTell questions without an answer
  */
 public record Past(String id, Instant started, Optional<Duration> took, String network, boolean practice,
         Ending ending, int devices, Map<Severity, Integer> atRisk, int fine, int couldNotTell) {

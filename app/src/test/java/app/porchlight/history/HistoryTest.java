@@ -68,14 +68,14 @@ class HistoryTest {
     }
 
     @Test
-    void past_countsByVerdictAndSeverity_newestFirst() {
+    void past_countsEachDeviceAtItsGravest_newestFirst() {
         Samples.record(history, Samples.rich("one", EVENING));
         Samples.record(history, Samples.result("two", EVENING.plusSeconds(60)));
         assertThat(history.past(false)).containsExactly(
             new Past("two", EVENING.plusSeconds(60), Optional.of(Duration.ofMillis(31_200).plusNanos(7)),
                 "192.168.1.0/24", false, Ending.COMPLETED, 0, Map.of(), 0, 0),
             new Past("one", EVENING, Optional.of(Duration.ofSeconds(31, 5)), "192.168.1.0/24", false,
-                Ending.STOPPED, 2, Map.of(Severity.ACT_NOW, 1, Severity.IMPROVE, 1), 1, Verdict.Why.values().length));
+                Ending.STOPPED, 2, Map.of(Severity.ACT_NOW, 1), 1, Verdict.Why.values().length));
         assertThat(history.past(true)).isEmpty();
     }
 
