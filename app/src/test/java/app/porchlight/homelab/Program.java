@@ -13,6 +13,8 @@ enum Program {
     UNSHARE("unshare", "util-linux"),
     NFT("nft", "nftables"),
     BUSYBOX("busybox", "busybox-static"),
+    TELNETD("telnetd", "inetutils-telnetd"),
+    LOGIN("login", "login"),
     AVAHI("avahi-daemon", "avahi-daemon"),
     MINIUPNPD("miniupnpd", "miniupnpd-nftables"),
     UPNPC("upnpc", "miniupnpc"),

@@ -80,6 +80,13 @@ class RealServersTest {
     }
 
     @Test
+    void telnetOfAnotherMake_isAtRisk() {
+        assertThat(outcome.risks(home.linuxBox)).containsExactly(FACTORY, "telnet-open");
+        assertThat(outcome.logins(home.linuxBox)).containsExactly("mirai-02");
+        assertThat(outcome.verdict(home.linuxBox, "telnet-no-login")).isEqualTo("fine");
+    }
+
+    @Test
     void cameraWithFactoryPassword_isAtRisk_overDigestAndFtp() {
         assertThat(outcome.kind(home.yardCamera)).isEqualTo("camera");
         assertThat(outcome.risks(home.yardCamera)).contains(FACTORY, "admin-without-encryption", "ftp-open");
@@ -155,7 +162,7 @@ class RealServersTest {
 
     @Test
     void everybody_isFoundOnce() {
-        assertThat(outcome.report().get("devices").size()).isEqualTo(16);
+        assertThat(outcome.report().get("devices").size()).isEqualTo(17);
     }
 
     @Test

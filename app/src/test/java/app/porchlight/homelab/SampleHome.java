@@ -14,6 +14,7 @@ final class SampleHome implements AutoCloseable {
     final Host recorder = lab.join("recorder", "192.168.83.20", "00:12:16:a4:3b:20");
     final Host lockedBox = lab.join("lockedbox", "192.168.83.21", "02:00:00:00:00:21");
     final Host openBox = lab.join("openbox", "192.168.83.22", "02:00:00:00:00:22");
+    final Host linuxBox = lab.join("linuxbox", "192.168.83.23", "02:00:00:00:00:23");
 
     final Host yardCamera = lab.join("yard", "192.168.83.30", "00:40:8c:5e:77:30");
     final Host safeCamera = lab.join("safe", "192.168.83.31", "00:40:8c:5e:77:31");
@@ -57,6 +58,7 @@ final class SampleHome implements AutoCloseable {
     private void startUnsafe() {
         recorderTelnet = BusyboxTelnet.asking(recorder, "LocalHost", "xc3511");
         openTelnet = BusyboxTelnet.withoutLogin(openBox);
+        LinuxTelnet.asking(linuxBox, "vizxv");
         yardPage = LighttpdPage.behindLogin(yardCamera, "lighttpd", "digest", "AXIS_00408C5E7730", "root:pass");
         yardFiles = VsftpdServer.asking(yardCamera, "AXIS M1011 Network Camera 5.20 (Sep 23 2010) ready.", "root:pass");
         cotPage = LighttpdPage.behindLogin(cotCamera, "Netwave IP Camera", "basic", "ipcamera_00606E2C7132", "admin:");
