@@ -18,6 +18,7 @@ import app.porchlight.protocol.Http;
 import app.porchlight.protocol.HttpLogin;
 import app.porchlight.protocol.Rtsp;
 import app.porchlight.protocol.RtspLogin;
+import app.porchlight.protocol.SshLogin;
 import app.porchlight.protocol.WebFront;
 import java.io.IOException;
 import java.time.Clock;
@@ -97,10 +98,10 @@ final class DefaultPassword implements Check.OfService {
         return verdict(run(visit, service, new LoginPlan(List.of(login.get()), 1, Optional.empty())));
     }
 
-    /** Pages with a form of their own, and SSH, need to be spoken in ways that we do not know. */
+    /** Pages with a form of their own need to be spoken to in ways that we do not know. */
     private static boolean canTry(Device device, Service service) {
         return switch (service.protocol()) {
-            case "telnet", "ftp", "rtsp" -> true;
+            case "telnet", "ftp", "rtsp", "ssh" -> true;
             case "http", "https" -> asks(device, service).equals("basic") || asks(device, service).equals("digest");
             default -> false;
         };
@@ -119,6 +120,10 @@ final class DefaultPassword implements Check.OfService {
                 Rtsp rtsp = new Rtsp(visit.dial(), visit.host(), service.port(), CameraOpen.PATIENCE);
                 RtspLogin stream = new RtspLogin(rtsp, StreamPaths.of(visit.device(), knowledge).all());
                 yield (user, password) -> PoliteGuesses.Outcome.valueOf(stream.attempt(user, password).name());
+            }
+            case "ssh" -> {
+                SshLogin shell = new SshLogin(visit.dial(), visit.host(), service.port(), FtpAnonymous.PATIENCE);
+                yield (user, password) -> PoliteGuesses.Outcome.valueOf(shell.attempt(user, password).name());
             }
             default -> {
                 HttpLogin page = page(visit, service);

@@ -18,8 +18,8 @@ final class PoliteGuesses {
         Outcome at(String user, String password) throws IOException, InterruptedException;
     }
 
-    /** How a try ended; {@code NOT_ASKED}: the door is open without a login. */
-    enum Outcome { IN, WRONG, LOCK, NOT_ASKED, UNCLEAR }
+    /** How a try ended; {@code NOT_ASKED}: the door is open without a login; {@code NO_PASSWORDS}: none opens it. */
+    enum Outcome { IN, WRONG, LOCK, NOT_ASKED, NO_PASSWORDS, UNCLEAR }
 
     PoliteGuesses(Tries tries, Try attempt) {
         this.tries = tries;
@@ -45,6 +45,9 @@ final class PoliteGuesses {
                 case LOCK -> {
                     tries.lockSeen();
                     return new Guesses.Untold(Why.LOCKED);
+                }
+                case NO_PASSWORDS -> {
+                    return new Guesses.NoneWorks();
                 }
                 case NOT_ASKED, UNCLEAR -> {
                     tries.wrong();
@@ -75,7 +78,7 @@ final class PoliteGuesses {
                 tries.lockSeen();
                 yield hit;
             }
-            case IN, NOT_ASKED, UNCLEAR -> new Guesses.Untold(Why.UNCLEAR_ANSWER);
+            case IN, NOT_ASKED, NO_PASSWORDS, UNCLEAR -> new Guesses.Untold(Why.UNCLEAR_ANSWER);
         };
     }
 }
