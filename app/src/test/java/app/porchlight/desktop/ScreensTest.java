@@ -103,6 +103,18 @@ class ScreensTest {
     }
 
     @Test
+    void noNetwork_isNoMatterInThePracticeHome() {
+        open(endless(1));
+        homes.trouble(Trouble.Key.NO_NETWORK);
+        hand.open().awaitSight("try-again");
+        hand.press("try-practice");
+        hand.awaitSight("practice-band");
+        assertThat(hand.sees("notice")).isFalse();
+        hand.press("leave-practice");
+        hand.awaitSight("try-again");
+    }
+
+    @Test
     void couldNotTell_isNotFine() {
         check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.untold(Why.LOCKED)));
         assertThat(hand.sees("group-untold")).isTrue();

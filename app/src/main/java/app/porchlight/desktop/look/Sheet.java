@@ -78,7 +78,7 @@ public final class Sheet {
 
     /** What stays in sight at the bottom while the rest scrolls. */
     public void foot(Region foot) {
-        foot.setStyle("-fx-max-width: " + widestEms + "em");
+        foot.setStyle("-fx-max-width: " + widestEms + "em; -fx-padding: 0 32px 0 32px");
         StackPane bottom = new StackPane(foot);
         bottom.getStyleClass().add("foot");
         whole.setBottom(bottom);

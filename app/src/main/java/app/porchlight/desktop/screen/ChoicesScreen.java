@@ -76,9 +76,14 @@ final class ChoicesScreen implements Screen {
         });
         choice.small(Optional.empty(), desk.say("settings.language.system"), "language-system");
         for (Locale each : Words.languages()) {
-            choice.small(Optional.of(each), each.getDisplayLanguage(each), "language-" + each.getLanguage());
+            choice.small(Optional.of(each), ownName(each), "language-" + each.getLanguage());
         }
         return part("settings.language", choice.node());
+    }
+
+    private static String ownName(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private Node checkup() {

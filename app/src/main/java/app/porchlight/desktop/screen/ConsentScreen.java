@@ -6,11 +6,11 @@ import static app.porchlight.desktop.look.Pieces.focus;
 import static app.porchlight.desktop.look.Pieces.grow;
 import static app.porchlight.desktop.look.Pieces.icon;
 import static app.porchlight.desktop.look.Pieces.lead;
-import static app.porchlight.desktop.look.Pieces.link;
 import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
 import static app.porchlight.desktop.look.Pieces.side;
+import static app.porchlight.desktop.look.Pieces.spring;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
@@ -32,6 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class ConsentScreen implements Screen {
     private final Desk desk;
     private final StackPane paper = new StackPane();
+    private Sheet sheet = Sheet.middle();
     private Node first;
 
     ConsentScreen(Desk desk) {
@@ -65,8 +66,8 @@ final class ConsentScreen implements Screen {
         first = go;
         show(Sheet.narrow(), title(desk.say("consent.what")),
             card(lines(MaterialDesignC.CHECK, "consent.does"), lines(MaterialDesignC.CLOSE, "consent.never")),
-            text(desk.say("consent.how"), "subhead"), how.node(),
-            buttons(go, link(desk.say("back"), this::whose)));
+            text(desk.say("consent.how"), "subhead"), how.node());
+        sheet.foot(side(12, quiet(MaterialDesignC.CHEVRON_LEFT, desk.say("back"), this::whose), spring(), go));
         focus(go);
     }
 
@@ -89,8 +90,9 @@ final class ConsentScreen implements Screen {
     }
 
     private void show(Sheet next, Node... parts) {
-        next.set(parts);
-        paper.getChildren().setAll(next.node());
+        sheet = next;
+        sheet.set(parts);
+        paper.getChildren().setAll(sheet.node());
     }
 
     private static HBox buttons(Node... buttons) {

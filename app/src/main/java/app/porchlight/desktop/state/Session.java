@@ -15,6 +15,7 @@ import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import java.util.function.Consumer;
  */
 public final class Session implements AutoCloseable {
     private static final long LONGEST_GOODBYE_SECONDS = 3;
+    /** The practice home needs no network: what is wrong with the real one is told when one is back there. */
+    private static final Set<Trouble.Key> NOWHERE = EnumSet.of(Trouble.Key.NO_NETWORK, Trouble.Key.NO_ROUTER,
+        Trouble.Key.VPN, Trouble.Key.SEVERAL_HOMES, Trouble.Key.TOO_LARGE, Trouble.Key.NOT_PRIVATE);
 
     private final Homes homes;
     private final Checker.Maker checkers;
@@ -188,9 +192,13 @@ public final class Session implements AutoCloseable {
     public void practice(boolean in) {
         stop();
         practice = in;
+        mishap = Optional.empty();
         shown = Optional.empty();
         checkup = new CheckupModel();
         worker.execute(this::leave);
+        if (!in) {
+            lookAround();
+        }
         remember();
     }
 
@@ -297,6 +305,9 @@ public final class Session implements AutoCloseable {
     }
 
     private void report(Mishap what) {
+        if (practice && what.trouble().filter(trouble -> NOWHERE.contains(trouble.key())).isPresent()) {
+            return;
+        }
         mishap = Optional.of(what);
         changed.accept(Change.MISHAP);
     }
