@@ -44,6 +44,16 @@ class CourtesyTest {
     }
 
     @Test
+    void telnetThatHangsUpAfterFiveTries_isNotTakenForLocked() {
+        Host box = lab.join("box", "192.168.83.23", "02:00:00:00:00:23");
+        LinuxTelnet.asking(box, SampleHome.STRONG);
+        Outcome outcome = laptop.check();
+        assertThat(outcome.risks(box)).containsExactly("telnet-open");
+        assertThat(outcome.logins(box)).isEmpty();
+        assertThat(outcome.verdict(box, "default-password")).isEqualTo("fine");
+    }
+
+    @Test
     void lookOnly_triesNoLogin() {
         Host recorder = lab.join("recorder", "192.168.83.20", "00:12:16:a4:3b:20");
         BusyboxTelnet telnet = BusyboxTelnet.asking(recorder, "LocalHost", "xc3511");

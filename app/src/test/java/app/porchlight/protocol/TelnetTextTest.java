@@ -82,4 +82,12 @@ class TelnetTextTest {
             TelnetText.tellsOfLock(text);
         }
     }
+
+    @Test
+    void hangingUpAfterSomeTries_isNoLock() {
+        String linux = "\r\nMaximum number of tries exceeded (5)\r\n";
+        assertThat(TelnetText.tellsOfLock(linux)).isFalse();
+        assertThat(TelnetText.of(linux)).isEqualTo(TelnetText.Meaning.REFUSED);
+        assertThat(TelnetText.tellsOfLock(linux + "Account locked")).isTrue();
+    }
 }
