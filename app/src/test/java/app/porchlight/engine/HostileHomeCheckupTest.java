@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Finding;
 import app.porchlight.model.Said;
+import app.porchlight.model.Service;
 import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.CouldNotTell;
 import app.porchlight.model.Verdict.Fine;
@@ -57,6 +59,38 @@ class HostileHomeCheckupTest {
     void locks_isLeftAloneAndNotCalledFine() {
         assertThat(hostile.verdicts("192.168.77.42", "default-password"))
             .isNotEmpty().noneMatch(Fine.class::isInstance);
+    }
+
+    @Test
+    void twoWithOneHardwareAddress_areBothThere() {
+        assertThat(hostile.device("192.168.77.60").device().id())
+            .isNotEqualTo(hostile.device("192.168.77.61").device().id());
+    }
+
+    @Test
+    void leavesInTheMiddle_isNotCalledFine() {
+        assertThat(hostile.verdicts("192.168.77.62", "default-password"))
+            .isNotEmpty().noneMatch(Fine.class::isInstance);
+    }
+
+    @Test
+    void twoHundredDoors_areNotTwoHundredFindings() {
+        assertThat(hostile.device("192.168.77.63").device().services()).allMatch(door -> door.speaks(Service.SILENT));
+        assertThat(hostile.device("192.168.77.63").findings()).noneMatch(Finding::atRisk);
+    }
+
+    @Test
+    void everyPageIsThere_asksForNoLogin_soNoneIsTried() {
+        assertThat(hostile.tally("192.168.77.41").tries()).isZero();
+        assertThat(hostile.verdicts("192.168.77.41", "default-password")).noneMatch(AtRisk.class::isInstance);
+    }
+
+    @Test
+    void redirectsAway_areNotFollowed() {
+        assertThat(hostile.events).filteredOn(CheckupEvent.DeviceSeen.class::isInstance)
+            .allMatch(seen -> hostile.home.place().subnet()
+                .contains(((CheckupEvent.DeviceSeen) seen).device().address()));
+        assertThat(hostile.device("192.168.77.32").device().services()).isNotEmpty();
     }
 
     @Test
