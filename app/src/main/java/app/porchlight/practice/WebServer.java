@@ -93,6 +93,10 @@ final class WebServer implements Server {
     private Page inside(WebRequest request) {
         String path = request.path().replaceAll("[?#].*", "");
         boolean known = path.equals("/") || path.matches("/(index|main)\\.html?") || quirks.anythingGoes();
+        String[] own = door.says().split(" ", 2);
+        if (own.length == 2 && path.equals(own[0])) {
+            return new Page("200 OK", "", own[1]);
+        }
         return switch (request.method()) {
             case "GET", "HEAD", "POST" -> known ? new Page("200 OK", "", html(title(), "<h1>" + title() + "</h1>"))
                 : Page.error("404 Not Found");

@@ -46,7 +46,10 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW"})
+    @CsvSource({
+        "camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW", "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW",
+        "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW", "redis-open, 50, FIX_SOON", "snmp-public, 60, IMPROVE",
+        "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
         try (Practised own = Practised.at("open-home")) {
             own.run();
@@ -99,6 +102,26 @@ class OpenHomeTest {
     @Test
     void streamThatTakesAnyPassword_provesNone() {
         assertThat(only("17", "default-password")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
+        "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10"})
+    void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
+        assertThat(only(last, check)).isEqualTo(new Fine());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mqtt-open, 22", "vnc-open, 32", "redis-open, 52"})
+    void somethingElse_cannotBeTold(String check, String last) {
+        assertThat(only(last, check)).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp"})
+    void everyQuestion_isWrittenDown(String last, String what) {
+        assertThat(asked(last, what)).isTrue();
     }
 
     @Test

@@ -17,10 +17,15 @@ public final class Checks {
             new TelnetNoLogin(),
             new AdbOpen(),
             new CameraOpen(knowledge),
+            new VncOpen(),
+            new DockerOpen(),
             new UpnpPortOpening(),
             new PortMappings(),
+            new MqttOpen(),
+            new RedisOpen(),
             new FtpAnonymous(),
             new FtpOpen(),
+            new SnmpPublic(),
             new AdminWithoutEncryption(),
             new DefaultPassword(knowledge, ledger, options, clock));
     }

@@ -1,0 +1,39 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.model.Device;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.Mqtt;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/** Does the smart home hand its messages to whoever asks? */
+final class MqttOpen implements Check.OfService {
+    private static final int PORT = 1883;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Override
+    public String id() {
+        return "mqtt-open";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        return service.port() == PORT && service.speaks(Service.SILENT);
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) throws IOException {
+        visit.note("mqtt", service.port());
+        return switch (Mqtt.hello(visit.dial(), visit.host(), service.port(), PATIENCE)) {
+            case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of());
+            case GUARDED -> new Verdict.Fine();
+            case SOMETHING_ELSE -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.model.Device;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Verdict;
+import app.porchlight.protocol.Snmp;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Does it tell about itself to whoever says "public" (SNMP)? Asked once in each of the two versions. A device that does
+ * not take the word says nothing at all, so silence is a no.
+ */
+final class SnmpPublic implements Check.OfDevice {
+    private static final int PORT = 161;
+    private static final int VERSIONS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** What people carry or play with does not speak it. */
+    private static final Set<Kind> NEVER = EnumSet.of(Kind.PHONE, Kind.TABLET, Kind.WATCH, Kind.E_READER, Kind.CONSOLE,
+        Kind.SPEAKER, Kind.VOICE_ASSISTANT, Kind.LIGHT, Kind.PLUG, Kind.SENSOR, Kind.LOCK, Kind.BLIND, Kind.MEDICAL);
+
+    @Override
+    public String id() {
+        return "snmp-public";
+    }
+
+    @Override
+    public boolean concerns(Device device) {
+        return device.identity().kind().filter(NEVER::contains).isEmpty();
+    }
+
+    @Override
+    public Verdict look(Visit visit) throws IOException {
+        for (int version = 0; version < VERSIONS; version++) {
+            visit.note("snmp", PORT);
+            Optional<byte[]> answer = visit.ask(PORT, Snmp.question(version), PATIENCE);
+            if (answer.filter(Snmp::answers).isPresent()) {
+                return new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
+            }
+        }
+        return new Verdict.Fine();
+    }
+}

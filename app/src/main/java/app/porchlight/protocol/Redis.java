@@ -1,0 +1,31 @@
+package app.porchlight.protocol;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A store for programs' data (Redis): asks whether it is there for us. Reads nothing that is in it. */
+public final class Redis {
+    private Redis() {
+    }
+
+    /** What it answered. */
+    public enum Answer { OPEN, GUARDED, SOMETHING_ELSE }
+
+    public static Answer ping(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
+        try (Socket socket = dial.connect(host, port, patience)) {
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return read(Listening.to(socket, patience));
+        }
+    }
+
+    static Answer read(byte[] heard) {
+        String text = new String(heard, StandardCharsets.ISO_8859_1);
+        if (text.equals("+PONG\r\n")) {
+            return Answer.OPEN;
+        }
+        return text.startsWith("-NOAUTH ") || text.startsWith("-DENIED ") ? Answer.GUARDED : Answer.SOMETHING_ELSE;
+    }
+}
