@@ -31,6 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -40,6 +41,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** What the checkup came to: the verdict, what to fix first, every device, and what was not checked. */
 final class ResultScreen implements Screen {
+    /** From here on a title has no room for a button beside it. */
+    private static final int LARGE_TEXT = 150;
+
     private final Desk desk;
     private final Sheet sheet = Sheet.wide();
     private Node first;
@@ -63,8 +67,11 @@ final class ResultScreen implements Screen {
         first = again;
         Label verdict = named(title(desk.words().summary().headline(result)), "verdict");
         List<Node> parts = new ArrayList<>();
-        HBox top = side(24, grow(verdict), again);
-        top.setAlignment(Pos.TOP_LEFT);
+        boolean largeText = desk.settings().textPercent() >= LARGE_TEXT;
+        Pane top = largeText ? stack(16, again, verdict) : side(24, grow(verdict), again);
+        if (top instanceof HBox row) {
+            row.setAlignment(Pos.TOP_LEFT);
+        }
         parts.add(stack(8, top, text(desk.words().summary().more(result), "lead", "muted", "measure"),
             text(desk.say("result.when", desk.date(result.started()), desk.words().times().took(result.took())),
                 "small", "muted")));
