@@ -113,6 +113,7 @@ class PicturesTest {
         WritableImage picture = Stagehand.now(() -> {
             hand.frame().scene().getRoot().applyCss();
             hand.frame().scene().getRoot().layout();
+            assertThat(Fits.complaints(hand.frame().scene())).as(name).isEmpty();
             return hand.frame().scene().snapshot(null);
         });
         Path file = SCREENS.resolve(name + ".png");
@@ -250,6 +251,22 @@ class PicturesTest {
         prepare(family);
         draw("23-devices-empty", new Page.Devices());
         draw("24-history-empty", new Page.Earlier());
+    }
+
+    @Test
+    void otherLanguages() {
+        Overview overview = checked(family);
+        Overview.ToFix worst = overview.fixFirst().getFirst();
+        for (Locale language : List.of(Locale.GERMAN, Locale.FRENCH)) {
+            hand.settings.language(Optional.of(language));
+            String tongue = language.getLanguage();
+            draw("28-welcome-" + tongue, new Page.Welcome());
+            draw("29-result-" + tongue, new Page.Result());
+            draw("30-device-" + tongue, new Page.OneDevice(worst.device().id()));
+            draw("31-fix-" + tongue, new Page.Fix(worst.finding().id()));
+            draw("32-consent-" + tongue, new Page.Consent(), on -> on.press("consent-mine"));
+            draw("33-settings-" + tongue, new Page.Choices());
+        }
     }
 
     @Test

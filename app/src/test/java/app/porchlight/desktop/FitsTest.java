@@ -1,0 +1,47 @@
+package app.porchlight.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** The eye that looks over the screens sees what it should. */
+@ExtendWith(ApplicationExtension.class)
+class FitsTest {
+    private static List<String> complaints(Button button, double x) {
+        return Stagehand.now(() -> {
+            button.setLayoutX(x);
+            Scene scene = new Scene(new Pane(button), 300, 100);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return Fits.complaints(scene);
+        });
+    }
+
+    @Test
+    void cutOff_isSeen() {
+        Button button = Stagehand.now(() -> new Button("A text that is much too long"));
+        button.setMaxWidth(60);
+        assertThat(complaints(button, 0)).containsExactly("cut off: A text that is much too long");
+    }
+
+    @Test
+    void outOfTheWindow_isSeen() {
+        assertThat(complaints(Stagehand.now(() -> new Button("Here")), 290)).containsExactly("out of the window: Here");
+    }
+
+    @Test
+    void mute_isSeen() {
+        assertThat(complaints(Stagehand.now(() -> new Button("")), 0)).singleElement().asString().startsWith("mute");
+    }
+
+    @Test
+    void inOrder_isNotComplainedOf() {
+        assertThat(complaints(Stagehand.now(() -> new Button("Here")), 0)).isEmpty();
+    }
+}
