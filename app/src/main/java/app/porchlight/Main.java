@@ -15,6 +15,6 @@ public final class Main {
         System.setProperty("jdk.xml.dtd.support", "deny");
         Terminal.speakTheSystemsWriting();
         Words words = Words.in(Locale.getDefault());
-        System.exit(new CommandLineFace(new WiredHousehold(), words, Terminal.ofThisProgram()).run(arguments));
+        System.exit(new CommandLineFace(new WiredSupplies(), words, Terminal.ofThisProgram()).run(arguments));
     }
 }

@@ -28,12 +28,12 @@ import java.util.function.Function;
 
 /** {@code porchlight check}: asks whether it may, checks, tells. */
 final class CheckCommand {
-    private final Household household;
+    private final Supplies supplies;
     private final Words words;
     private final Terminal terminal;
 
-    CheckCommand(Household household, Words words, Terminal terminal) {
-        this.household = household;
+    CheckCommand(Supplies supplies, Words words, Terminal terminal) {
+        this.supplies = supplies;
         this.words = words;
         this.terminal = terminal;
     }
@@ -51,13 +51,13 @@ final class CheckCommand {
         }
         try {
             if (request.practice()) {
-                return check(household.homes().practice(), History.forgetful(), request);
+                return check(supplies.homes().practice(), History.forgetful(), request);
             }
-            Optional<Place> place = new WhichHome(household.homes(), words, terminal).chosen(request);
+            Optional<Place> place = new WhichHome(supplies.homes(), words, terminal).chosen(request);
             if (place.isEmpty()) {
                 return ExitCode.TROUBLE;
             }
-            return check(household.homes().open(place.get()), history(), request);
+            return check(supplies.homes().open(place.get()), history(), request);
         } catch (Trouble trouble) {
             return refuse(inWords(trouble));
         }
@@ -66,7 +66,7 @@ final class CheckCommand {
     /** A checkup goes on where nothing can be remembered, but the person hears of it. */
     private History history() {
         try {
-            History history = household.history();
+            History history = supplies.history();
             history.notice().map(this::inWords).ifPresent(terminal::tell);
             return history;
         } catch (Trouble trouble) {
@@ -78,7 +78,7 @@ final class CheckCommand {
     private ExitCode check(HomeNetwork network, History memory, Request request) {
         Options options = request.lookOnly() ? Options.LOOK_ONLY : Options.CAREFUL;
         Clock clock = Clock.systemUTC();
-        Knowledge knowledge = household.knowledge();
+        Knowledge knowledge = supplies.knowledge();
         try (HomeNetwork home = network; History history = memory; CtrlC _ = new CtrlC()) {
             Checkup checkup = new Checkup(home, knowledge,
                 Checks.all(knowledge, history.tries(), options, clock), options, clock);
@@ -103,7 +103,7 @@ final class CheckCommand {
         Map<String, Given> told = history.given();
         Function<Device, Optional<String>> given =
             device -> Optional.ofNullable(told.get(device.id())).flatMap(Given::name);
-        Knowledge knowledge = household.knowledge();
+        Knowledge knowledge = supplies.knowledge();
         End end = request.jsonToStandardOutput() ? End.ERR : End.OUT;
         Page page = terminal.page(end);
         new Readout(knowledge, words, given).write(result, new News(words, given).of(result, history), page);

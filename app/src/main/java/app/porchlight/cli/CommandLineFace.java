@@ -20,12 +20,12 @@ public final class CommandLineFace {
     private static final String NAME = "porchlight";
     private static final String CHECK = "check";
 
-    private final Household household;
+    private final Supplies supplies;
     private final Words words;
     private final Terminal terminal;
 
-    public CommandLineFace(Household household, Words words, Terminal terminal) {
-        this.household = household;
+    public CommandLineFace(Supplies supplies, Words words, Terminal terminal) {
+        this.supplies = supplies;
         this.words = words;
         this.terminal = terminal;
     }
@@ -59,12 +59,12 @@ public final class CommandLineFace {
             return ExitCode.FINE.number();
         }
         ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-        household.keepIn(Optional.ofNullable(last.matchedOptionValue("--data",
+        supplies.keepIn(Optional.ofNullable(last.matchedOptionValue("--data",
             parsed.<Path>matchedOptionValue("--data", null))));
         if (parsed.hasSubcommand()) {
-            return new CheckCommand(household, words, terminal).run(request(last)).number();
+            return new CheckCommand(supplies, words, terminal).run(request(last)).number();
         }
-        if (!household.openWindow()) {
+        if (!supplies.openWindow()) {
             terminal.err().println(words.text("cli.no-display"));
             return ExitCode.TROUBLE.number();
         }
@@ -75,7 +75,7 @@ public final class CommandLineFace {
     private int own(RuntimeException mistake) {
         String code = Integer.toHexString(mistake.toString().hashCode());
         LOG.error("our mistake {}", code, mistake);
-        terminal.tell(words.text("cli.our-mistake", code, household.log().toString()));
+        terminal.tell(words.text("cli.our-mistake", code, supplies.log().toString()));
         return ExitCode.TROUBLE.number();
     }
 
@@ -110,7 +110,7 @@ public final class CommandLineFace {
 
     /** What each command has: help, version, and where things are kept. */
     private CommandSpec common(CommandSpec spec, String about) {
-        spec.version(words.text("cli.version", household.version()));
+        spec.version(words.text("cli.version", supplies.version()));
         spec.usageMessage().width(Math.max(terminal.columns(), 55)).autoWidth(false).sortOptions(false)
             .synopsisHeading(words.text("cli.usage") + " ").optionListHeading("%n")
             .commandListHeading("%n" + words.text("cli.commands") + "%n").description(words.text(about));

@@ -30,10 +30,10 @@ class CommandLineFaceTest {
     @TempDir
     private Path folder;
 
-    private int run(Household household, Set<End> live, String... arguments) {
+    private int run(Supplies supplies, Set<End> live, String... arguments) {
         Terminal terminal = new Terminal(new BufferedReader(new StringReader(typed)),
             new PrintStream(out, false, UTF_8), new PrintStream(err, true, UTF_8), live, 80, false);
-        return new CommandLineFace(household, Words.in(Locale.ENGLISH), terminal).run(arguments);
+        return new CommandLineFace(supplies, Words.in(Locale.ENGLISH), terminal).run(arguments);
     }
 
     private String out() {
@@ -46,7 +46,7 @@ class CommandLineFaceTest {
 
     @Test
     void help_namesEveryOptionAndEveryExitCode() {
-        assertThat(run(new TestHousehold(folder), NOBODY, "check", "--help")).isZero();
+        assertThat(run(new TestSupplies(folder), NOBODY, "check", "--help")).isZero();
 
         assertThat(out()).contains("--practice", "--network", "--i-may-check-this-network", "--json", "--look-only",
             "--data", "--version", "--help");
@@ -56,79 +56,79 @@ class CommandLineFaceTest {
 
     @Test
     void version_isTold() {
-        assertThat(run(new TestHousehold(folder), NOBODY, "--version")).isZero();
+        assertThat(run(new TestSupplies(folder), NOBODY, "--version")).isZero();
         assertThat(out()).isEqualToIgnoringNewLines("Porchlight 1.2.3");
     }
 
     @Test
     void whatIsNotUnderstood_isTrouble_notCouldNotTell() {
-        assertThat(run(new TestHousehold(folder), NOBODY, "check", "--frob")).isEqualTo(3);
+        assertThat(run(new TestSupplies(folder), NOBODY, "check", "--frob")).isEqualTo(3);
         assertThat(err()).contains("--frob", "porchlight check --help");
         assertThat(out()).isEmpty();
     }
 
     @Test
     void noDisplay_namesTheCommandLine() {
-        assertThat(run(new TestHousehold(folder), NOBODY)).isEqualTo(3);
+        assertThat(run(new TestSupplies(folder), NOBODY)).isEqualTo(3);
         assertThat(err()).contains("no display").contains("porchlight check");
     }
 
     @Test
     void withoutConsent_nothingIsContacted() {
-        TestHousehold household = new TestHousehold(folder, TestHousehold.HOME);
+        TestSupplies supplies = new TestSupplies(folder, TestSupplies.HOME);
 
-        assertThat(run(household, NOBODY, "check")).isEqualTo(3);
+        assertThat(run(supplies, NOBODY, "check")).isEqualTo(3);
         assertThat(err()).contains("192.168.77.0/24", "--i-may-check-this-network");
         typed = "no\n";
-        assertThat(run(household, SOMEBODY, "check")).isEqualTo(3);
+        assertThat(run(supplies, SOMEBODY, "check")).isEqualTo(3);
         typed = "\n";
-        assertThat(run(household, SOMEBODY, "check")).isEqualTo(3);
-        assertThat(household.opened()).isFalse();
+        assertThat(run(supplies, SOMEBODY, "check")).isEqualTo(3);
+        assertThat(supplies.opened()).isFalse();
         assertThat(out()).isEmpty();
     }
 
     @Test
     void anAnswerOfYes_isConsent() {
-        TestHousehold household = new TestHousehold(folder, TestHousehold.HOME);
+        TestSupplies supplies = new TestSupplies(folder, TestSupplies.HOME);
         typed = "y\n";
 
-        assertThat(run(household, SOMEBODY, "check", "--look-only")).isIn(1, 2);
-        assertThat(household.opened()).isTrue();
+        assertThat(run(supplies, SOMEBODY, "check", "--look-only")).isIn(1, 2);
+        assertThat(supplies.opened()).isTrue();
     }
 
     @Test
     void severalHomes_areNamed_andThePersonChooses() {
-        TestHousehold household = new TestHousehold(folder, TestHousehold.OFFICE, TestHousehold.HOME);
+        TestSupplies supplies = new TestSupplies(folder, TestSupplies.OFFICE, TestSupplies.HOME);
 
-        assertThat(run(household, NOBODY, "check", "--i-may-check-this-network")).isEqualTo(3);
+        assertThat(run(supplies, NOBODY, "check", "--i-may-check-this-network")).isEqualTo(3);
         assertThat(err()).contains("1. 10.0.5.0/24 (eth1)", "2. 192.168.77.0/24 (wlan0)", "--network 10.0.5.0/24");
-        assertThat(household.opened()).isFalse();
+        assertThat(supplies.opened()).isFalse();
         typed = "2\ny\n";
-        assertThat(run(household, SOMEBODY, "check", "--look-only")).isIn(1, 2);
+        assertThat(run(supplies, SOMEBODY, "check", "--look-only")).isIn(1, 2);
     }
 
     @Test
     void networksThatAreRefused_areRefusedInASentence() {
-        TestHousehold household = new TestHousehold(folder, TestHousehold.HOME);
+        TestSupplies supplies = new TestSupplies(folder, TestSupplies.HOME);
 
         for (String wrong : new String[] {"10.0.0.0/16", "192.168.5.0/24", "my network", "300.1.1.1/24", "1.2.3.4/x"}) {
             err.reset();
-            assertThat(run(household, NOBODY, "check", "--i-may-check-this-network", "--network", wrong))
+            assertThat(run(supplies, NOBODY, "check", "--i-may-check-this-network", "--network", wrong))
                 .as(wrong).isEqualTo(3);
             assertThat(err()).as(wrong).contains(". ").doesNotContain("Exception");
         }
-        assertThat(household.opened()).isFalse();
+        assertThat(supplies.opened()).isFalse();
     }
 
     @Test
     void noNetwork_isSaidInASentence() {
-        assertThat(run(new TestHousehold(folder), NOBODY, "check", "--i-may-check-this-network")).isEqualTo(3);
+        assertThat(run(new TestSupplies(folder), NOBODY, "check", "--i-may-check-this-network")).isEqualTo(3);
         assertThat(err()).contains("not on a network").doesNotContain("Exception");
     }
 
     @Test
     void jsonOnStandardOutput_isAloneThere() {
-        int code = run(new TestHousehold(folder), SOMEBODY, "check", "--practice", "--look-only", "--json", "-");
+        int code = run(new TestSupplies(folder), SOMEBODY, "check", "--practice", "--look-only", "--json", "-");
 
         JsonNode json = new JsonMapper().readTree(out());
         assertThat(json.at("/checkup/practice").booleanValue()).isTrue();
@@ -140,7 +140,7 @@ class CommandLineFaceTest {
     void jsonInAFile_leavesTheWordsOnStandardOutput() {
         Path file = folder.resolve("result.json");
 
-        run(new TestHousehold(folder), NOBODY, "check", "--practice", "--look-only", "--json", file.toString());
+        run(new TestSupplies(folder), NOBODY, "check", "--practice", "--look-only", "--json", file.toString());
 
         assertThat(new JsonMapper().readTree(file).get("schema").intValue()).isEqualTo(1);
         assertThat(out()).contains("What Porchlight never checks");
@@ -148,38 +148,38 @@ class CommandLineFaceTest {
 
     @Test
     void aFolderThatIsMissing_isNoticedBeforeTheCheckup() {
-        TestHousehold household = new TestHousehold(folder);
+        TestSupplies supplies = new TestSupplies(folder);
 
-        assertThat(run(household, NOBODY, "check", "--practice", "--json", folder.resolve("no/r.json").toString()))
+        assertThat(run(supplies, NOBODY, "check", "--practice", "--json", folder.resolve("no/r.json").toString()))
             .isEqualTo(3);
-        assertThat(household.opened()).isFalse();
+        assertThat(supplies.opened()).isFalse();
     }
 
     @Test
     void progress_isForTerminalsOnly() {
-        run(new TestHousehold(folder), NOBODY, "check", "--practice", "--look-only");
+        run(new TestSupplies(folder), NOBODY, "check", "--practice", "--look-only");
         assertThat(out() + err()).doesNotContain("\r", "\u001b");
-        run(new TestHousehold(folder), SOMEBODY, "check", "--practice", "--look-only");
+        run(new TestSupplies(folder), SOMEBODY, "check", "--practice", "--look-only");
         assertThat(err()).contains("\r\u001b[K").contains("devices looked at");
     }
 
     @Test
     void lookOnly_saysThatNoPasswordWasTried() {
-        run(new TestHousehold(folder), NOBODY, "check", "--practice", "--look-only");
+        run(new TestSupplies(folder), NOBODY, "check", "--practice", "--look-only");
 
         assertThat(out().replaceAll("\\s+", " ")).contains("You asked us only to look, so we tried no password.");
     }
 
     @Test
     void theSecondCheckup_tellsWhatIsNew_andPracticeIsNotRemembered() {
-        TestHousehold household = new TestHousehold(folder, TestHousehold.HOME);
+        TestSupplies supplies = new TestSupplies(folder, TestSupplies.HOME);
         String[] check = {"check", "--i-may-check-this-network", "--look-only"};
 
-        run(household, NOBODY, check);
+        run(supplies, NOBODY, check);
         assertThat(out()).doesNotContain("Since last time");
-        run(household, NOBODY, "check", "--practice", "--look-only");
+        run(supplies, NOBODY, "check", "--practice", "--look-only");
         assertThat(out()).doesNotContain("Since last time");
-        run(household, NOBODY, check);
+        run(supplies, NOBODY, check);
         assertThat(out()).contains("Since last time");
     }
 }

@@ -1,6 +1,6 @@
 package app.porchlight;
 
-import app.porchlight.cli.Household;
+import app.porchlight.cli.Supplies;
 import app.porchlight.desktop.Desktop;
 import app.porchlight.desktop.state.Checker;
 import app.porchlight.engine.Checkup;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The real things, each made when it is first asked for. Safe for use by many threads. */
-final class WiredHousehold implements Household {
+final class WiredSupplies implements Supplies {
     private DataFolder folder = DataFolder.usual();
     private Knowledge knowledge;
 

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A household whose real home is the practice home too: nothing here ever leaves this computer. */
-final class TestHousehold implements Household, Homes {
+/** A supplies whose real home is the practice home too: nothing here ever leaves this computer. */
+final class TestSupplies implements Supplies, Homes {
     static final Place HOME = place("wlan0", "192.168.77.0/24");
     static final Place OFFICE = place("eth1", "10.0.5.0/24");
 
@@ -27,7 +27,7 @@ final class TestHousehold implements Household, Homes {
     private final Knowledge knowledge = ShippedKnowledge.read();
     private boolean opened;
 
-    TestHousehold(Path folder, Place... places) {
+    TestSupplies(Path folder, Place... places) {
         this.folder = folder;
         this.places = List.of(places);
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the command line is given. Each thing is made only when it is asked for, so that {@code --help} is quick. */
-public interface Household {
+public interface Supplies {
     /** The program's version, such as {@code 0.1.0}. */
     String version();
 
