@@ -2,7 +2,6 @@ package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.card;
 import static app.porchlight.desktop.look.Pieces.focus;
-import static app.porchlight.desktop.look.Pieces.grow;
 import static app.porchlight.desktop.look.Pieces.line;
 import static app.porchlight.desktop.look.Pieces.link;
 import static app.porchlight.desktop.look.Pieces.named;
@@ -108,7 +107,7 @@ final class FixScreen implements Screen {
             dot.getStyleClass().addAll("dot", i < step ? "done" : i == step ? "now" : "ahead");
             dots.getChildren().add(dot);
         }
-        return stack(12, side(8, line(desk.name(device), "strong"), grow(line("· " + guide.title(), "muted"))),
+        return stack(12, stack(2, line(desk.name(device), "strong"), text(guide.title(), "body", "muted")),
             side(12, dots, named(line(where, "small", "muted"), "step-count")));
     }
 

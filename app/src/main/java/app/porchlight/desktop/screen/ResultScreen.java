@@ -68,7 +68,7 @@ final class ResultScreen implements Screen {
         Label verdict = named(title(desk.words().summary().headline(result)), "verdict");
         List<Node> parts = new ArrayList<>();
         boolean largeText = desk.settings().textPercent() >= LARGE_TEXT;
-        Pane top = largeText ? stack(16, again, verdict) : side(24, grow(verdict), again);
+        Pane top = largeText ? stack(16, verdict, again) : side(24, grow(verdict), again);
         if (top instanceof HBox row) {
             row.setAlignment(Pos.TOP_LEFT);
         }
