@@ -4,6 +4,7 @@ import app.porchlight.engine.checks.Check;
 import app.porchlight.engine.discovery.Household;
 import app.porchlight.engine.discovery.Knocks;
 import app.porchlight.engine.discovery.Member;
+import app.porchlight.engine.discovery.Names;
 import app.porchlight.engine.discovery.Round;
 import app.porchlight.engine.identity.Identifier;
 import app.porchlight.home.HomeNetwork;
@@ -16,6 +17,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Verdict;
+import app.porchlight.protocol.NetBios;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,11 +61,15 @@ final class Run {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final String id = UUID.randomUUID().toString();
     private final Instant started;
+    private final Names names;
+    private int namesAwaited;
     private boolean listeningIsOver;
 
     /** What workers tell. */
     private sealed interface Message {
         record Heard(Evidence evidence) implements Message { }
+
+        record Named() implements Message { }
 
         record Knocked(String device, Knocks knocks) implements Message { }
 
@@ -87,6 +93,7 @@ final class Run {
         this.clock = clock;
         this.listener = listener;
         this.household = new Household(identifier::identify);
+        this.names = new Names(home, evidence -> tell(new Message.Heard(evidence)));
         this.started = clock.instant();
     }
 
@@ -113,7 +120,7 @@ final class Run {
     }
 
     private boolean done() {
-        return listeningIsOver && messages.isEmpty() && !household.somebodyWaits()
+        return listeningIsOver && namesAwaited == 0 && messages.isEmpty() && !household.somebodyWaits()
             && progress.values().stream().allMatch(Progress::over);
     }
 
@@ -147,6 +154,7 @@ final class Run {
     private void handle(Message message) {
         switch (message) {
             case Message.Heard heard -> household.add(heard.evidence(), System.nanoTime()).forEach(this::merged);
+            case Message.Named _ -> namesAwaited--;
             case Message.Knocked knocked -> of(knocked.device()).ifPresent(each -> each.knocks = knocked.knocks());
             case Message.Asking asking ->
                 listener.accept(new CheckupEvent.Looking(household.current(asking.device()), asking.check()));
@@ -202,6 +210,9 @@ final class Run {
         listener.accept(new CheckupEvent.DeviceSeen(household.device(member)));
         Round round = new Round(home, member.address(), evidence -> tell(new Message.Heard(evidence)));
         met.asked.add(new Asked(clock.instant(), met.id, "knock", 0));
+        met.asked.add(new Asked(clock.instant(), met.id, "describe", NetBios.PORT));
+        namesAwaited++;
+        work(() -> names.of(member.address()), Message.Named::new);
         work(round::all, () -> new Message.Knocked(met.id, round.knocks()));
     }
 
