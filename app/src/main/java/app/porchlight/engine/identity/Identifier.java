@@ -94,7 +94,7 @@ public final class Identifier {
             .map(Map.Entry::getKey).toList();
     }
 
-    /** What its owner called it: a UPnP or Cast friendly name that is more than the model's, else an AirPlay name. */
+    /** What its owner called it: a friendly name that is more than the model, else an AirPlay or host name. */
     private static Optional<String> givenName(List<Evidence> evidence) {
         List<String> names = new ArrayList<>();
         for (Evidence each : evidence) {
@@ -106,7 +106,9 @@ public final class Identifier {
                 default -> { }
             }
         }
-        return names.stream().filter(name -> !name.isBlank()).findFirst();
+        return names.stream().filter(name -> !name.isBlank()).findFirst()
+            .or(() -> evidence.stream().filter(Evidence.HostName.class::isInstance).map(Evidence.HostName.class::cast)
+                .map(Evidence.HostName::name).filter(ChosenNames::chosen).findFirst());
     }
 
     private static Optional<String> friendly(Evidence.Description description) {

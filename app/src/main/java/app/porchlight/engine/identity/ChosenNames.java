@@ -1,0 +1,42 @@
+package app.porchlight.engine.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells host names that a person chose ("garage-camera") from those that a factory gave ("HS110", "ESP_3A4B5C"). Where
+ * it is in doubt, a factory gave it: a wrong name costs more than none. Pure.
+ */
+final class ChosenNames {
+    /** Words that people put into the names of their things; a factory's names have none of them. */
+    private static final Set<String> OF_HOME = Set.of(
+        "our", "mom", "moms", "dad", "dads", "mum", "mums", "kid", "kids", "family", "guest", "living", "bedroom",
+        "bathroom", "kitchen", "dining", "nursery", "study", "office", "garage", "garden", "hall", "hallway",
+        "attic", "basement", "cellar", "porch", "balcony", "patio", "terrace", "upstairs", "downstairs", "front",
+        "shed", "loft", "lounge", "playroom", "wohnzimmer", "schlafzimmer", "kinderzimmer", "badezimmer",
+        "arbeitszimmer", "flur", "keller", "garten", "werkstatt", "terrasse", "balkon", "dachboden", "familie",
+        "oma", "opa", "mama", "papa", "salon", "cuisine", "chambre", "bureau", "jardin", "grenier", "maison",
+        "famille", "cocina", "dormitorio", "sala", "despacho", "garaje", "familia", "comedor");
+
+    /** Eight hexadecimal digits or more with a digit among them, or six digits in a row: a serial number. */
+    private static final Pattern SERIAL =
+        Pattern.compile("(?i)(?=[a-z]*[0-9])(?<![a-z0-9])[0-9a-f]{6,}(?![a-z0-9])|[0-9]{5,}");
+    /** "Bens-iPhone"; but not makers whose names end like that. */
+    private static final Pattern POSSESSIVE = Pattern.compile("(?i)(?!windows|sonos|asus|axis|philips|arris|business)"
+        + "\\p{L}{2,20}['\u2019]?s[- _](iphone|ipad|imac|mac|macbook|mbp|laptop|notebook|phone|pc|computer|tablet|watch"
+        + "|tv|galaxy|pixel)([- _].{0,20})?");
+
+    private ChosenNames() {
+    }
+
+    static boolean chosen(String host) {
+        if (host.length() < 3 || host.length() > 40 || SERIAL.matcher(host).find()) {
+            return false;
+        }
+        List<String> parts = List.of(host.toLowerCase(Locale.ROOT).split("[-_ .]+"));
+        return parts.size() > 1 && parts.stream().anyMatch(OF_HOME::contains)
+            || POSSESSIVE.matcher(host).matches();
+    }
+}
