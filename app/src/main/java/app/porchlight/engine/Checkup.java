@@ -109,7 +109,7 @@ public final class Checkup {
             case Evidence.Greeting greeting -> greeting.service().port();
             case Evidence.WebPage page -> page.service().port();
             case Evidence.Neighbour _, Evidence.Router _, Evidence.ThisComputer _, Evidence.HostName _,
-                    Evidence.Announcement _, Evidence.Description _ -> 0;
+                    Evidence.Announcement _, Evidence.Description _, Evidence.Answer _ -> 0;
         };
     }
 

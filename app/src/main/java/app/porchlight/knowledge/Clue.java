@@ -6,7 +6,8 @@ package app.porchlight.knowledge;
  * <p>Names: {@code mac.maker} (as people know the name), {@code host.name}, {@code router} (text {@code yes}),
  * {@code mdns.type}, {@code mdns.name} (as {@code _type._tcp name}), {@code mdns.txt.<key>} (key in lower case, text
  * as {@code _type._tcp value}), {@code upnp.server}, {@code upnp.<element>}, {@code http.server}, {@code http.realm},
- * {@code http.title}, {@code <protocol>.greeting}, {@code port} (as {@code tcp/23}).
+ * {@code http.title}, {@code <protocol>.greeting}, {@code said.<protocol>.<field>}
+ * (what it answered when asked, such as {@code said.kasa.model}), {@code port} (as {@code tcp/23}).
  */
 public record Clue(String name, String text) {
 }

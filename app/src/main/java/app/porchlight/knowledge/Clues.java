@@ -37,6 +37,8 @@ public final class Clues {
             }
             case Evidence.Door it -> add(clues, "port", number(it.service()));
             case Evidence.Greeting it -> add(clues, lower(it.service().protocol()) + ".greeting", it.text());
+            case Evidence.Answer it -> it.fields()
+                .forEach((field, text) -> add(clues, "said." + lower(it.protocol()) + "." + field, text));
             case Evidence.WebPage it -> {
                 add(clues, "http.title", it.title());
                 add(clues, "http.realm", it.realm());

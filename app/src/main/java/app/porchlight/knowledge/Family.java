@@ -50,6 +50,7 @@ public record Family(String id, Optional<Kind> kind, Optional<String> maker, Opt
                 case "router" -> new Weight(0.9, 0, 0);
                 case "mdns" -> new Weight(0.9, 0.9, 0.9);
                 case "upnp" -> new Weight(0.85, 0.95, 0.9);
+                case "said" -> new Weight(0.9, 0.95, 0.95);
                 case "port" -> new Weight(0.5, 0.2, 0);
                 default -> new Weight(0.8, 0.8, 0.6);
             };

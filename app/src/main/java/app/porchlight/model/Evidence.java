@@ -107,6 +107,19 @@ public sealed interface Evidence {
         }
     }
 
+    /**
+     * It answered a question about itself in its own language.
+     *
+     * @param protocol the language: {@code wsd}, {@code kasa}, {@code lifx}, …
+     * @param fields what it said, by names that are usual in that language
+     */
+    record Answer(InetAddress address, String protocol, Map<String, String> fields) implements Evidence {
+        public Answer {
+            protocol = Said.clean(protocol);
+            fields = cleaned(fields);
+        }
+    }
+
     private static Map<String, String> cleaned(Map<String, String> raw) {
         Map<String, String> kept = new TreeMap<>();
         raw.entrySet().stream().limit(64)

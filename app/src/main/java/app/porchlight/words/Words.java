@@ -144,7 +144,8 @@ public final class Words {
             return text(key, reason.value());
         }
         return text(reason.clue().endsWith(".greeting") ? "reason.greeting"
-            : reason.clue().startsWith("mdns.") ? "reason.mdns" : reason.clue().startsWith("upnp.") ? "reason.upnp"
+            : reason.clue().startsWith("mdns.") ? "reason.mdns"
+            : reason.clue().startsWith("upnp.") || reason.clue().startsWith("said.") ? "reason.upnp"
             : "reason.other", reason.value());
     }
 

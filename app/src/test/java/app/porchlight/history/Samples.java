@@ -57,6 +57,7 @@ final class Samples {
             List.of(new Evidence.Neighbour(here, mac(32)), new Evidence.HostName(here, "mdns", "garage.local"),
                 new Evidence.Announcement(here, "_http._tcp", "Garage", 80, Map.of("path", "/", "k", "")),
                 new Evidence.Description(here, "http://192.168.1.20/d.xml", "UPnP/1.0", Map.of("UDN", "uuid:1")),
+                new Evidence.Answer(here, "wsd", Map.of("type", "Device Computer")),
                 new Evidence.Door(here, TELNET), new Evidence.Greeting(here, TELNET, "garage login:"),
                 new Evidence.WebPage(here, page, 401, "boa", "cam", "Höllö", "basic"),
                 new Evidence.ThisComputer(here, "me"), new Evidence.Router(here)));

@@ -56,6 +56,13 @@ class CluesTest {
         assertThat(clues(new Evidence.HostName(AT, "dns", "cam"))).containsExactly(new Clue("host.name", "cam"));
     }
 
+    @Test
+    void answer_givesAClueForEachField() {
+        Evidence answer = new Evidence.Answer(AT, "wsd", Map.of("type", "Device Computer", "name", ""));
+
+        assertThat(clues(answer)).containsExactly(new Clue("said.wsd.type", "Device Computer"));
+    }
+
     private static List<Clue> clues(Evidence evidence) {
         return Clues.of(evidence, mac -> Optional.empty());
     }

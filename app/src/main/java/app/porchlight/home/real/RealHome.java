@@ -157,6 +157,7 @@ public final class RealHome implements HomeNetwork {
             // From loopback, a call to all might leave by another adapter.
             ways.add(Thread.ofVirtual().name("upnp")
                 .start(new Descriptions(place, this, whileListening, routers)::run));
+            ways.add(Thread.ofVirtual().name("web services").start(new WebServices(place, whileListening)::run));
             ways.add(Thread.ofVirtual().name("mdns").start(new Announcements(place, whileListening)::run));
         }
         try {
