@@ -26,6 +26,7 @@ class FamilyHomeTest {
     private static final String ROUTER = "192.168.77.1";
     private static final String GARAGE_CAMERA = "192.168.77.20";
     private static final String NURSERY_CAMERA = "192.168.77.21";
+    private static final String OPEN_SHELL = "192.168.77.23";
     private static final String FILES = "192.168.77.30";
 
     private static Practised family;
@@ -99,6 +100,13 @@ class FamilyHomeTest {
             own.home.heal(InetAddress.ofLiteral(NURSERY_CAMERA));
             assertThat(own.again(password).verdict()).isEqualTo(new Fine());
         }
+    }
+
+    @Test
+    void openCommandLine_isAtRisk_andNoPasswordIsAskedAbout() {
+        assertThat(family.verdicts(OPEN_SHELL, "telnet-no-login")).hasSize(1).allMatch(AtRisk.class::isInstance);
+        assertThat(family.verdicts(OPEN_SHELL, "default-password")).containsExactly(new Fine());
+        assertThat(family.tally(OPEN_SHELL).tries()).isZero();
     }
 
     @Test

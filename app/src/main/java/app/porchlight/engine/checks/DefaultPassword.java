@@ -59,7 +59,9 @@ final class DefaultPassword implements Check.OfService {
     @Override
     public boolean concerns(Device device, Service service) {
         return switch (service.protocol()) {
-            case "telnet", "ftp", "ssh", "rtsp" -> true;
+            case "ftp", "ssh", "rtsp" -> true;
+            // Where a command line stands open there is no password to ask about: TelnetNoLogin tells of it.
+            case "telnet" -> !TelnetNoLogin.awaits(device, service).equals("shell");
             case "http", "https" -> !asks(device, service).equals("none");
             case Service.SILENT -> USUAL.contains(service.port());
             default -> false;
@@ -163,7 +165,7 @@ final class DefaultPassword implements Check.OfService {
             case Guesses.Hit hit -> {
                 Map<String, String> facts = new HashMap<>(Map.of("user", hit.user()));
                 if (hit.withoutPassword()) {
-                    facts.put("blank", "yes");
+                    facts.put("blank", hit.user());
                 }
                 yield new AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), facts, hit.login().map(Login::id));
             }

@@ -15,6 +15,12 @@ import java.util.Map;
  * devices count each visit that does not log in, so they are not visited twice for it.
  */
 final class TelnetNoLogin implements Check.OfService {
+    /** What the device waited for at the end of its greeting: see {@link Evidence.Greeting}. */
+    static String awaits(Device device, Service service) {
+        return device.seen(Evidence.Greeting.class).filter(greeting -> greeting.service().equals(service))
+            .map(Evidence.Greeting::awaits).reduce("", (before, last) -> last);
+    }
+
     @Override
     public String id() {
         return "telnet-no-login";
@@ -27,10 +33,7 @@ final class TelnetNoLogin implements Check.OfService {
 
     @Override
     public Verdict look(Visit visit, Service service) {
-        String awaits = visit.device().seen(Evidence.Greeting.class)
-            .filter(greeting -> greeting.service().equals(service)).map(Evidence.Greeting::awaits)
-            .reduce("", (before, last) -> last);
-        return switch (awaits) {
+        return switch (awaits(visit.device(), service)) {
             case "shell" -> new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of());
             case "login", "password" -> new Verdict.Fine();
             default -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
