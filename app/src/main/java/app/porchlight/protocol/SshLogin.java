@@ -1,10 +1,12 @@
 package app.porchlight.protocol;
 
+import com.hierynomus.sshj.key.KeyAlgorithms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.common.LoggerFactory;
@@ -106,6 +108,9 @@ public record SshLogin(Dial dial, InetAddress host, int port, Duration patience)
         SecurityUtils.setRegisterBouncyCastle(false);
         DefaultConfig config = new DefaultConfig();
         config.setLoggerFactory(new Silent());
+        // Keys on curves (ECDSA) are read in a way that only another library knows; who has one has another, too.
+        config.setKeyAlgorithms(List.of(KeyAlgorithms.EdDSA25519(), KeyAlgorithms.RSASHA512(),
+            KeyAlgorithms.RSASHA256(), KeyAlgorithms.SSHRSA(), KeyAlgorithms.SSHDSA()));
         config.setRandomFactory(new SingletonRandomFactory(new JCERandom.Factory()));
         return config;
     }

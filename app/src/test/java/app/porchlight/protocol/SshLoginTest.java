@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.List;
@@ -44,12 +43,13 @@ class SshLoginTest {
 
     @BeforeEach
     void prepare() throws GeneralSecurityException {
+        KeyPairGenerator curves = KeyPairGenerator.getInstance("EC");
+        curves.initialize(256);
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(2048);
-        KeyPair key = keys.generateKeyPair();
         server.setHost(HERE.getHostAddress());
         server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(key));
+        server.setKeyPairProvider(KeyPairProvider.wrap(curves.generateKeyPair(), keys.generateKeyPair()));
         server.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
         server.setPasswordAuthenticator((user, password, session) -> {
             tries.incrementAndGet();
