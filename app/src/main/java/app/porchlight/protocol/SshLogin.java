@@ -1,6 +1,8 @@
 package app.porchlight.protocol;
 
 import com.hierynomus.sshj.key.KeyAlgorithms;
+import com.hierynomus.sshj.transport.cipher.BlockCiphers;
+import com.hierynomus.sshj.transport.cipher.GcmCiphers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -106,13 +108,23 @@ public record SshLogin(Dial dial, InetAddress host, int port, Duration patience)
 
     private static Config config() {
         SecurityUtils.setRegisterBouncyCastle(false);
-        DefaultConfig config = new DefaultConfig();
+        DefaultConfig config = new PlainJava();
         config.setLoggerFactory(new Silent());
         // Keys on curves (ECDSA) are read in a way that only another library knows; who has one has another, too.
         config.setKeyAlgorithms(List.of(KeyAlgorithms.EdDSA25519(), KeyAlgorithms.RSASHA512(),
             KeyAlgorithms.RSASHA256(), KeyAlgorithms.SSHRSA(), KeyAlgorithms.SSHDSA()));
         config.setRandomFactory(new SingletonRandomFactory(new JCERandom.Factory()));
         return config;
+    }
+
+    /** Ways to encrypt that Java has by itself, the good ones first; asked for others, the library would log each. */
+    private static final class PlainJava extends DefaultConfig {
+        @Override
+        protected void initCipherFactories() {
+            setCipherFactories(List.of(GcmCiphers.AES256GCM(), GcmCiphers.AES128GCM(), BlockCiphers.AES256CTR(),
+                BlockCiphers.AES192CTR(), BlockCiphers.AES128CTR(), BlockCiphers.AES256CBC(),
+                BlockCiphers.AES192CBC(), BlockCiphers.AES128CBC(), BlockCiphers.TripleDESCBC()));
+        }
     }
 
     /** What a device says wrong is its own affair; it does not belong in our log. */
