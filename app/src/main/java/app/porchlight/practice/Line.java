@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 
 /** One connection, as seen from the device. For one thread, but {@link #close} may come from any. */
@@ -47,6 +48,12 @@ final class Line implements Closeable {
     /** True where the byte before the one just heard was this one. */
     boolean justHeard(int what) {
         return before == what;
+    }
+
+    /** What has come, at least a byte; nothing where the guest has gone. */
+    byte[] hearSome() throws IOException {
+        byte[] some = new byte[LONGEST];
+        return Arrays.copyOf(some, Math.max(0, in.read(some)));
     }
 
     byte[] hear(int bytes) throws IOException {

@@ -47,9 +47,9 @@ class OpenHomeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW", "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW",
-        "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW", "redis-open, 50, FIX_SOON", "snmp-public, 60, IMPROVE",
-        "snmp-public, 61, IMPROVE"})
+        "camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW",
+        "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW",
+        "redis-open, 50, FIX_SOON", "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
         try (Practised own = Practised.at("open-home")) {
             own.run();
@@ -102,6 +102,26 @@ class OpenHomeTest {
     @Test
     void streamThatTakesAnyPassword_provesNone() {
         assertThat(only("17", "default-password")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
+    }
+
+    @Test
+    void factoryLoginOverSsh_isAtRisk() {
+        assertThat(only("70", "default-password")).isEqualTo(new AtRisk(Severity.ACT_NOW,
+            Map.of("user", "root", "blank", "yes"), Optional.of("openwrt-blank")));
+    }
+
+    @Test
+    void sshThatOpensToNoFactoryLogin_isFine_andKeysAreNotAskedFor() {
+        assertThat(only("71", "default-password")).isEqualTo(new Fine());
+        assertThat(open.tally("192.168.77.71").wrong()).isEqualTo(1);
+        assertThat(only("73", "default-password")).isEqualTo(new Fine());
+        assertThat(open.tally("192.168.77.73").tries()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"72", "74"})
+    void sshThatOpensToAnything_provesNoLogin(String last) {
+        assertThat(only(last, "default-password")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
     }
 
     @ParameterizedTest
