@@ -2,6 +2,7 @@ package app.porchlight.engine;
 
 import app.porchlight.engine.checks.Check;
 import app.porchlight.engine.discovery.Household;
+import app.porchlight.engine.discovery.Interview;
 import app.porchlight.engine.discovery.Knocks;
 import app.porchlight.engine.discovery.Member;
 import app.porchlight.engine.discovery.Names;
@@ -72,6 +73,8 @@ final class Run {
         record Named() implements Message { }
 
         record Knocked(String device, Knocks knocks) implements Message { }
+
+        record Interviewed(String device, Knocks knocks) implements Message { }
 
         record Asking(String device, String check) implements Message { }
 
@@ -155,7 +158,8 @@ final class Run {
         switch (message) {
             case Message.Heard heard -> household.add(heard.evidence(), System.nanoTime()).forEach(this::merged);
             case Message.Named _ -> namesAwaited--;
-            case Message.Knocked knocked -> of(knocked.device()).ifPresent(each -> each.knocks = knocked.knocks());
+            case Message.Knocked knocked -> of(knocked.device()).ifPresent(each -> interview(each, knocked.knocks()));
+            case Message.Interviewed told -> of(told.device()).ifPresent(each -> each.knocks = told.knocks());
             case Message.Asking asking ->
                 listener.accept(new CheckupEvent.Looking(household.current(asking.device()), asking.check()));
             case Message.Noted noted -> of(noted.asked().device()).ifPresent(each -> each.asked.add(noted.asked()));
@@ -214,6 +218,20 @@ final class Run {
         namesAwaited++;
         work(() -> names.of(member.address()), Message.Named::new);
         work(round::all, () -> new Message.Knocked(met.id, round.knocks()));
+    }
+
+    /** Once it is known which doors are open, and before its questions are chosen: what it says of itself. */
+    private void interview(Progress each, Knocks knocks) {
+        Optional<Interview> interview = household.device(each.id).filter(device -> !device.isThisComputer())
+            .filter(device -> !knocks.opensToEverything()).map(Interview::new).filter(it -> !it.ports().isEmpty());
+        if (interview.isEmpty()) {
+            each.knocks = knocks;
+            return;
+        }
+        interview.get().ports().forEach(port ->
+            each.asked.add(new Asked(clock.instant(), each.id, "describe", port)));
+        work(() -> interview.get().hold(home, evidence -> tell(new Message.Heard(evidence))),
+            () -> new Message.Interviewed(each.id, knocks));
     }
 
     private boolean settled(Progress each, Device device, long now) {

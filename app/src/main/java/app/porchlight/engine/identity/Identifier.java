@@ -28,6 +28,10 @@ public final class Identifier {
     private static final double OWN_WORDS_ON_MAKER = 0.8;
     private static final double OWN_WORDS_ON_MODEL = 0.8;
 
+    /** In which field of an answer stands what its owner called it. */
+    private static final Map<String, String> OWNERS_WORDS = Map.of("kasa", "alias", "sonos", "roomName", "roku",
+        "user-device-name", "elgato", "displayName", "bose", "name", "shelly", "name", "samsung", "name");
+
     private final Knowledge knowledge;
 
     public Identifier(Knowledge knowledge) {
@@ -103,6 +107,8 @@ public final class Identifier {
                 case Evidence.Description it -> friendly(it).ifPresent(names::add);
                 case Evidence.Announcement it when it.type().equals("_airplay._tcp") || it.type().equals("_hap._tcp") ->
                     names.add(it.name());
+                case Evidence.Answer it when OWNERS_WORDS.containsKey(it.protocol()) ->
+                    names.add(it.fields().getOrDefault(OWNERS_WORDS.get(it.protocol()), ""));
                 default -> { }
             }
         }

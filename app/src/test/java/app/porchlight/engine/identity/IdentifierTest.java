@@ -41,6 +41,15 @@ class IdentifierTest {
     }
 
     @Test
+    void answerInItsOwnLanguage_tellsKindModelAndName() {
+        Identity identity =
+            identify(new Evidence.Answer(AT, "kasa", Map.of("model", "HS110(EU)", "alias", "Christmas")));
+        assertThat(identity.kind()).contains(Kind.PLUG);
+        assertThat(identity.model()).contains("HS110");
+        assertThat(identity.givenName()).contains("Christmas");
+    }
+
+    @Test
     void hardwareAlone_tellsAMakerButNoKind() {
         Identity identity = identify(new Evidence.Neighbour(AT, Mac.of("50:c7:bf:01:02:03").orElseThrow()));
         assertThat(identity.maker()).isPresent();

@@ -1,0 +1,109 @@
+package app.porchlight.engine.discovery;
+
+import app.porchlight.home.HomeNetwork;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import app.porchlight.protocol.Datagram;
+import app.porchlight.protocol.OnePage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Asks a device what it is, in the language of the maker that its hardware or an open door suggests. One question of a
+ * sort, nothing to those that nothing suggests, and no page where the door is not open.
+ */
+public final class Interview {
+    static final int MOST_PAGES = 6;
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    private final Device device;
+    private final Set<Datagram> datagrams = EnumSet.noneOf(Datagram.class);
+    private final List<OnePage> pages = new ArrayList<>();
+
+    public Interview(Device device) {
+        this.device = device;
+        String maker = device.identity().maker().orElse("");
+        for (Datagram each : Datagram.values()) {
+            if (suggests(each, maker)) {
+                datagrams.add(each);
+            }
+        }
+        for (OnePage each : OnePage.values()) {
+            if (pages.size() < MOST_PAGES && open(each.port()) && suggests(each, maker)) {
+                pages.add(each);
+            }
+        }
+    }
+
+    /** The ports that will be asked, in order. */
+    public List<Integer> ports() {
+        List<Integer> ports = new ArrayList<>();
+        datagrams.forEach(each -> ports.add(each.port()));
+        pages.forEach(each -> ports.add(each.port()));
+        return ports;
+    }
+
+    private boolean suggests(Datagram datagram, String maker) {
+        return switch (datagram) {
+            case KASA -> maker.equals("TP-Link") && !device.isRouter();
+            case WIZ -> maker.equals("WiZ");
+            case LIFX -> maker.equals("LIFX");
+            case MIIO -> Set.of("Xiaomi", "Roborock", "Dreame").contains(maker) && !device.isRouter();
+            case DAHUA -> Set.of("Dahua", "Amcrest").contains(maker) || open(37777);
+            case XIONGMAI -> maker.equals("Xiongmai") || open(34567);
+            case HIKVISION -> Set.of("Hikvision", "EZVIZ").contains(maker);
+            case UBIQUITI -> maker.equals("Ubiquiti");
+        };
+    }
+
+    /** A door of its own suggests a page; behind a door that everybody has, the maker must as well. */
+    private boolean suggests(OnePage page, String maker) {
+        return switch (page) {
+            case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN -> true;
+            case SHELLY -> maker.equals("Shelly");
+            case HUE -> maker.equals("Philips");
+            case FRITZ -> maker.equals("AVM");
+            case SYNOLOGY -> maker.equals("Synology");
+            case QNAP -> maker.equals("QNAP");
+        };
+    }
+
+    private boolean open(int port) {
+        return device.services().stream().anyMatch(service -> service.port() == port);
+    }
+
+    /** Asks, one question after the other. */
+    public void hold(HomeNetwork home, Consumer<Evidence> seen) throws InterruptedException {
+        for (Datagram each : datagrams) {
+            attempt(each.protocol(), seen, () -> home.ask(device.address(), each.port(), each.question(), PATIENCE)
+                .map(each::fields).orElse(Map.of()));
+        }
+        for (OnePage each : pages) {
+            attempt(each.protocol(), seen, () -> each.read(home, device.address()));
+        }
+    }
+
+    /** A question that may fail. */
+    private interface Attempt {
+        Map<String, String> fields() throws IOException;
+    }
+
+    private void attempt(String protocol, Consumer<Evidence> seen, Attempt attempt) throws InterruptedException {
+        try {
+            Map<String, String> fields = attempt.fields();
+            if (!fields.isEmpty()) {
+                seen.accept(new Evidence.Answer(device.address(), protocol, fields));
+            }
+        } catch (IOException noAnswer) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package app.porchlight.protocol;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Makers' own ways of asking one of their devices what it is: one datagram there, one back. All only read. Pure.
+ */
+public enum Datagram {
+    KASA("kasa", 9999, Datagram::kasaQuestion, Datagram::kasa),
+    WIZ("wiz", 38899, () -> text("{\"method\":\"getSystemConfig\",\"params\":{}}"),
+        said -> Fields.json(said, "/result", List.of("moduleName", "fwVersion"))),
+    LIFX("lifx", 56700, () -> hex("2400003401000000" + "00".repeat(15) + "01" + "00".repeat(8) + "20000000"),
+        Datagram::lifx),
+    MIIO("miio", 54321, () -> hex("21310020" + "ff".repeat(28)), Datagram::miio),
+    DAHUA("dahua", 37810, Datagram::dahuaQuestion, said -> Fields.json(said, "/params/deviceInfo",
+        List.of("DeviceType", "DeviceClass", "Version", "Vendor"))),
+    XIONGMAI("xiongmai", 34569, () -> hex("ff" + "00".repeat(13) + "fa0500000000"), said ->
+        Fields.json(said, "/NetWork.NetCommon", List.of("HostName", "DeviceType", "Version"))),
+    HIKVISION("hikvision", 37020, () -> text("<?xml version=\"1.0\" encoding=\"utf-8\"?><Probe>"
+        + "<Uuid>13A888A9-F1B1-4020-AE9F-05607682D23B</Uuid><Types>inquiry</Types></Probe>"),
+        said -> Fields.xml(said, List.of("DeviceDescription", "DeviceType", "SoftwareVersion", "Activated"))),
+    UBIQUITI("ubiquiti", 10001, () -> hex("01000000"), Datagram::ubiquiti);
+
+    private static final int KASA_KEY = 171;
+
+    private final String protocol;
+    private final int port;
+    private final Supplier<byte[]> question;
+    private final Function<byte[], Map<String, String>> reader;
+
+    Datagram(String protocol, int port, Supplier<byte[]> question, Function<byte[], Map<String, String>> reader) {
+        this.protocol = protocol;
+        this.port = port;
+        this.question = question;
+        this.reader = reader;
+    }
+
+    /** What the language is called in evidence. */
+    public String protocol() {
+        return protocol;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public byte[] question() {
+        return question.get();
+    }
+
+    /** What the answer says; empty where it is none. */
+    public Map<String, String> fields(byte[] answer) {
+        return reader.apply(answer);
+    }
+
+    private static byte[] kasaQuestion() {
+        byte[] plain = text("{\"system\":{\"get_sysinfo\":{}}}");
+        int key = KASA_KEY;
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] ^= (byte) key;
+            key = plain[i];
+        }
+        return plain;
+    }
+
+    private static Map<String, String> kasa(byte[] answer) {
+        byte[] plain = new byte[answer.length];
+        int key = KASA_KEY;
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = (byte) (answer[i] ^ key);
+            key = answer[i];
+        }
+        return Fields.json(plain, "/system/get_sysinfo", List.of("alias", "model", "type", "mic_type", "sw_ver"));
+    }
+
+    private static Map<String, String> lifx(byte[] answer) {
+        ByteBuffer in = ByteBuffer.wrap(answer).order(ByteOrder.LITTLE_ENDIAN);
+        boolean version = answer.length >= 48 && (in.getShort(2) & 0xFFF) == 1024 && in.getShort(32) == 33
+            && in.getInt(36) == 1;
+        return version ? Map.of("vendor", "LIFX", "product", Integer.toString(in.getInt(40))) : Map.of();
+    }
+
+    /** Whether it gives its key away is not read: it is a secret. */
+    private static Map<String, String> miio(byte[] answer) {
+        boolean hello = answer.length == 32 && answer[0] == 0x21 && answer[1] == 0x31 && answer[2] == 0
+            && answer[3] == 0x20 && ByteBuffer.wrap(answer).getInt(8) != -1;
+        return hello ? Map.of("hello", "yes") : Map.of();
+    }
+
+    private static byte[] dahuaQuestion() {
+        byte[] json = text("{\"method\":\"DHDiscover.search\",\"params\":{\"mac\":\"\",\"uni\":1}}");
+        ByteBuffer question = ByteBuffer.allocate(32 + json.length).order(ByteOrder.LITTLE_ENDIAN);
+        question.put(hex("20000000")).put(text("DHIP")).putLong(0).putInt(json.length).putInt(0).putInt(json.length)
+            .putInt(0).put(json);
+        return question.array();
+    }
+
+    /** Type, length, value: the host name is 0x0B, the platform 0x0C, the firmware 0x03, the model 0x14. */
+    private static Map<String, String> ubiquiti(byte[] answer) {
+        ByteBuffer in = ByteBuffer.wrap(answer);
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (answer.length < 4 || in.get() != 1 || in.get() != 0) {
+            return fields;
+        }
+        in.getShort();
+        while (in.remaining() >= 3) {
+            int type = in.get();
+            int length = in.getShort() & 0xFFFF;
+            if (length > in.remaining()) {
+                return fields;
+            }
+            byte[] value = new byte[length];
+            in.get(value);
+            ubiquitiName(type).ifPresent(name -> fields.put(name, new String(value, StandardCharsets.UTF_8)));
+        }
+        return fields;
+    }
+
+    private static Optional<String> ubiquitiName(int type) {
+        return Optional.ofNullable(switch (type) {
+            case 0x03 -> "firmware";
+            case 0x0B -> "hostname";
+            case 0x0C -> "platform";
+            case 0x14 -> "model";
+            default -> null;
+        });
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] hex(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+}

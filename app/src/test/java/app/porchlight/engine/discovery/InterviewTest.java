@@ -1,0 +1,65 @@
+package app.porchlight.engine.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.knowledge.ShippedKnowledge;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
+import app.porchlight.model.Identity;
+import app.porchlight.model.Service;
+import app.porchlight.practice.HomePlan;
+import app.porchlight.practice.PracticeHome;
+import app.porchlight.practice.Tempo;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class InterviewTest {
+    private static final InetAddress PLUG = InetAddress.ofLiteral("192.168.77.55");
+
+    private static Device device(InetAddress at, String maker, int... open) {
+        Identity identity = new Identity(Optional.empty(), Optional.of(maker), Optional.empty(), Optional.empty(), 0.6,
+            List.of(), List.of());
+        List<Service> services = IntStream.of(open).mapToObj(port -> Service.tcp(port, "http")).toList();
+        return new Device("x", List.of(at), Set.of(), identity, services, List.of());
+    }
+
+    @Test
+    void nothingSuggestsAnything_nothingIsAsked() {
+        assertThat(new Interview(device(PLUG, "Acme", 80, 443, 8080)).ports()).isEmpty();
+    }
+
+    @Test
+    void makerOrDoor_suggestsOneQuestion() {
+        assertThat(new Interview(device(PLUG, "TP-Link")).ports()).containsExactly(9999);
+        assertThat(new Interview(device(PLUG, "Acme", 37777)).ports()).containsExactly(37810);
+        assertThat(new Interview(device(PLUG, "Shelly", 80)).ports()).containsExactly(80);
+        assertThat(new Interview(device(PLUG, "Shelly")).ports()).isEmpty();
+    }
+
+    @Test
+    void deviceWithEveryDoorOpen_seesAtMostSixPages() {
+        int[] all = {80, 1400, 5000, 8001, 8060, 8080, 8090, 8096, 9123};
+        for (String maker : List.of("Shelly", "Philips", "AVM", "Synology", "QNAP")) {
+            assertThat(new Interview(device(PLUG, maker, all)).ports()).hasSize(Interview.MOST_PAGES);
+        }
+    }
+
+    @Test
+    void plugThatAnswers_saysWhatItIs() throws InterruptedException {
+        List<Evidence> seen = new ArrayList<>();
+        try (PracticeHome home =
+                new PracticeHome(HomePlan.named("family-home"), ShippedKnowledge.read(), Tempo.INSTANT)) {
+            new Interview(device(PLUG, "TP-Link")).hold(home, seen::add);
+            new Interview(device(InetAddress.ofLiteral("192.168.77.70"), "LIFX")).hold(home, seen::add);
+            new Interview(device(InetAddress.ofLiteral("192.0.2.9"), "LIFX")).hold(home, seen::add);
+        }
+        assertThat(seen).containsExactly(new Evidence.Answer(PLUG, "kasa", Map.of("type", "IOT.SMARTPLUGSWITCH",
+            "model", "HS110(EU)", "alias", "Fairy lights")));
+    }
+}

@@ -1,0 +1,60 @@
+package app.porchlight.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pages in the form that makers' devices give, without anybody's numbers. */
+class OnePageTest {
+    private static final byte[] ROKU = bytes("""
+        <?xml version="1.0" encoding="UTF-8" ?>
+        <device-info><vendor-name>Roku</vendor-name><model-name>Roku Express</model-name>
+        <user-device-name>Attic TV &amp; more</user-device-name></device-info>""");
+    private static final byte[] QNAP = bytes("""
+        <?xml version="1.0" encoding="UTF-8" ?><QDocRoot version="1.0"><model><modelName><![CDATA[TS-X31]]></modelName>
+        <displayModelName><![CDATA[TS-231P]]></displayModelName></model><hostname><![CDATA[NAS]]></hostname></QDocRoot>
+        """);
+    private static final byte[] FRITZ = bytes("""
+        <?xml version="1.0"?><j:BoxInfo xmlns:j="http://jason.avm.de/updatecheck/"><j:Name>FRITZ!Box 7590</j:Name>\
+        <j:Version>154.07.57</j:Version></j:BoxInfo>""");
+    private static final byte[] SAMSUNG = bytes("""
+        {"device":{"FrameTVSupport":"false","OS":"Tizen","modelName":"UE55MU6400","name":"[TV] Lounge",\
+        "type":"Samsung SmartTV"},"type":"Samsung SmartTV","version":"2.0.25"}""");
+    private static final byte[] SHELLY = bytes("""
+        {"type":"SHPLG-S","mac":"84000000000","auth":false,"fw":"20230913-113421/v1.14.0-gcb84623"}""");
+    private static final byte[] HUE = bytes("""
+        {"name":"Philips hue","datastoreversion":"131","swversion":"1956178040","modelid":"BSB002"}""");
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void pages_tellWhatTheyAre() {
+        assertThat(OnePage.ROKU.fields(ROKU)).containsEntry("model-name", "Roku Express")
+            .containsEntry("user-device-name", "Attic TV & more");
+        assertThat(OnePage.QNAP.fields(QNAP)).containsEntry("displayModelName", "TS-231P");
+        assertThat(OnePage.FRITZ.fields(FRITZ)).containsEntry("Name", "FRITZ!Box 7590");
+        assertThat(OnePage.SAMSUNG.fields(SAMSUNG)).containsEntry("modelName", "UE55MU6400")
+            .containsEntry("type", "Samsung SmartTV");
+        assertThat(OnePage.SHELLY.fields(SHELLY)).containsEntry("type", "SHPLG-S");
+        assertThat(OnePage.HUE.fields(HUE)).containsEntry("modelid", "BSB002");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnePage.class)
+    void pageOfSomethingElse_saysNothing(OnePage page) {
+        assertThat(page.fields(bytes("<html><head><title>Welcome</title></head></html>"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnePage.class)
+    void damagedPages_neverThrow_andStayFew(OnePage page) {
+        Mutated.feed(bytes -> assertThat(page.fields(bytes)).hasSizeLessThan(10),
+            List.of(ROKU, QNAP, FRITZ, SAMSUNG, SHELLY, HUE));
+    }
+}
