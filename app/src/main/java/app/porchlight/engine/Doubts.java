@@ -24,7 +24,8 @@ final class Doubts {
             doubts.add(Doubt.ONLY_ROUTER_SEEN);
         }
         boolean announced = others.stream().flatMap(each -> each.evidence().stream())
-            .anyMatch(each -> each instanceof Evidence.Announcement || each instanceof Evidence.Description);
+            .anyMatch(each -> each instanceof Evidence.Announcement || each instanceof Evidence.Description
+                || each instanceof Evidence.Answer answer && answer.protocol().equals("wsd"));
         if (!announced && others.size() >= ENOUGH_TO_EXPECT_ANNOUNCEMENTS) {
             doubts.add(Doubt.NOBODY_ANNOUNCED);
         }

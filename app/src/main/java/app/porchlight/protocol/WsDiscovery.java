@@ -28,17 +28,26 @@ public final class WsDiscovery {
     private WsDiscovery() {
     }
 
-    /** A call to all; with no type named, every sort of device may answer. */
-    public static byte[] probe(UUID id) {
+    /**
+     * What to call: with no type named, every sort of device may answer; but some answer only to their own sort's name
+     * (Windows computers and those who play one, cheap cameras), spelled with the usual prefix.
+     */
+    public static final List<String> TYPES = List.of("", "wsdp:Device", "dn:NetworkVideoTransmitter");
+
+    /** A call to all of one of {@link #TYPES}. */
+    public static byte[] probe(UUID id, String type) {
         return """
             <?xml version="1.0" encoding="utf-8"?>\
             <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" \
             xmlns:a="http://schemas.xmlsoap.org/ws/2004/08/addressing" \
-            xmlns:d="http://schemas.xmlsoap.org/ws/2005/04/discovery"><s:Header>\
+            xmlns:d="http://schemas.xmlsoap.org/ws/2005/04/discovery" \
+            xmlns:wsdp="http://schemas.xmlsoap.org/ws/2006/02/devprof" \
+            xmlns:dn="http://www.onvif.org/ver10/network/wsdl"><s:Header>\
             <a:Action>http://schemas.xmlsoap.org/ws/2005/04/discovery/Probe</a:Action>\
             <a:MessageID>urn:uuid:%s</a:MessageID>\
             <a:To>urn:schemas-xmlsoap-org:ws:2005:04:discovery</a:To>\
-            </s:Header><s:Body><d:Probe/></s:Body></s:Envelope>""".formatted(id).getBytes(StandardCharsets.UTF_8);
+            </s:Header><s:Body><d:Probe>%s</d:Probe></s:Body></s:Envelope>"""
+            .formatted(id, type.isEmpty() ? "" : "<d:Types>" + type + "</d:Types>").getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -43,7 +43,8 @@ class WsDiscoveryTest {
 
     @Test
     void ownCall_isNoAnswer() {
-        assertThat(WsDiscovery.fields(WsDiscovery.probe(new UUID(1, 2)))).isEmpty();
+        assertThat(WsDiscovery.TYPES)
+            .allSatisfy(type -> assertThat(WsDiscovery.fields(WsDiscovery.probe(new UUID(1, 2), type))).isEmpty());
     }
 
     @Test

@@ -52,7 +52,6 @@ final class WebServices {
     }
 
     private void listen(DatagramSocket socket) throws IOException {
-        byte[] probe = WsDiscovery.probe(UUID.randomUUID());
         Set<Evidence> told = new HashSet<>();
         DatagramPacket answer = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
         int calls = 0;
@@ -60,8 +59,12 @@ final class WebServices {
         long next = System.nanoTime();
         while (!Thread.currentThread().isInterrupted() && answers < MOST_ANSWERS) {
             if (calls < CALLS && System.nanoTime() - next >= 0) {
-                socket.send(new DatagramPacket(probe, probe.length, InetAddress.ofLiteral(WsDiscovery.GROUP),
-                    WsDiscovery.PORT));
+                for (String type : WsDiscovery.TYPES) {
+                    // Each with a name of its own: one that was heard before is not answered.
+                    byte[] probe = WsDiscovery.probe(UUID.randomUUID(), type);
+                    socket.send(new DatagramPacket(probe, probe.length, InetAddress.ofLiteral(WsDiscovery.GROUP),
+                        WsDiscovery.PORT));
+                }
                 calls++;
                 next = System.nanoTime() + AGAIN.toNanos();
             }
