@@ -36,12 +36,12 @@ final class News {
         Changes changes = Changes.between(before.get(), now, history.onceFixed(now.id()));
 
         List<String> news = new ArrayList<>();
-        tell(news, "cli.news.fixed", changes.fixed(), devices);
-        tell(news, "cli.news.back", changes.back(), devices);
-        tell(news, "cli.news.opened", changes.opened(), devices);
-        changes.appeared().forEach(each -> news.add(words.text("cli.news.appeared", name(each))));
-        changes.gone().forEach(each -> news.add(words.text("cli.news.gone", name(each))));
-        return news.isEmpty() ? List.of(words.text("cli.news.none")) : news;
+        tell(news, "news.fixed", changes.fixed(), devices);
+        tell(news, "news.back", changes.back(), devices);
+        tell(news, "news.opened", changes.opened(), devices);
+        changes.appeared().forEach(each -> news.add(words.text("news.appeared", name(each))));
+        changes.gone().forEach(each -> news.add(words.text("news.gone", name(each))));
+        return news.isEmpty() ? List.of(words.text("news.none")) : news;
     }
 
     private void tell(List<String> news, String key, List<Finding> findings, Map<String, Device> devices) {

@@ -39,7 +39,7 @@ final class Readout {
         page.line(Ink.QUIET, words.text("cli.where-and-when", result.network(),
             words.times().when(result.started(), ZoneId.systemDefault()), words.times().took(result.took())));
         if (!news.isEmpty()) {
-            heading(page, "cli.heading.news");
+            heading(page, "news.title");
             news.forEach(each -> page.hanging(Ink.PLAIN, "  - ", each));
         }
         risks(result, page);

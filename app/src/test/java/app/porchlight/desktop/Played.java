@@ -85,6 +85,21 @@ final class Played {
         return new CheckupEvent.Started("played", START, place("wlan0", "192.168.77.0/24", "Maple Street"), false);
     }
 
+    /** A checkup of the same home, twelve days before; without its end where {@code wasCutOff}. */
+    static List<CheckupEvent> earlier(boolean wasCutOff, DeviceResult... devices) {
+        Instant then = START.minus(Duration.ofDays(12));
+        List<CheckupEvent> events = new ArrayList<>(of(Ending.COMPLETED, devices));
+        events.set(0, new CheckupEvent.Started("earlier", then, place("wlan0", "192.168.77.0/24", "Maple Street"),
+            false));
+        CheckupResult now = result(Ending.COMPLETED, List.of(devices));
+        events.removeLast();
+        if (!wasCutOff) {
+            events.add(new CheckupEvent.Finished(new CheckupResult("earlier", then, now.took(), now.network(), false,
+                now.ending(), now.devices(), now.coverage())));
+        }
+        return events;
+    }
+
     static Place place(String adapter, String subnet, String name) {
         Subnet home = Subnet.of(subnet);
         Inet4Address own = home.hosts().get(1);

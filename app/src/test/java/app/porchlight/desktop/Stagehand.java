@@ -46,12 +46,17 @@ public final class Stagehand implements AutoCloseable, Outside {
     private Stage stage;
 
     Stagehand(Homes homes, Knowledge knowledge, Checker.Maker checkers, Path folder, Clock clock) {
+        this(homes, knowledge, checkers, folder, clock, History::forgetful);
+    }
+
+    Stagehand(Homes homes, Knowledge knowledge, Checker.Maker checkers, Path folder, Clock clock,
+            Session.Opener history) {
         this.knowledge = knowledge;
         this.clock = clock;
         settings = new Settings(folder.resolve("settings.properties"), Runnable::run);
         settings.appearance(Appearance.LIGHT);
         settings.language(Optional.of(Locale.ENGLISH));
-        session = new Session(homes, checkers, History::forgetful, clock, Platform::runLater);
+        session = new Session(homes, checkers, history, clock, Platform::runLater);
     }
 
     /** A scene that no stage shows: for pictures of any size. */

@@ -73,18 +73,25 @@ final class ResultScreen implements Screen {
             row.setAlignment(Pos.TOP_LEFT);
         }
         parts.add(stack(8, top, text(desk.words().summary().more(result), "lead", "muted", "measure"),
-            text(desk.say("result.when", desk.date(result.started()), desk.words().times().took(result.took())),
-                "small", "muted")));
+            text(when(result), "small", "muted")));
         desk.session().mishap().ifPresent(mishap -> parts.add(new Notice(desk, mishap).node()));
         if (!overview.fixFirst().isEmpty()) {
             parts.add(fixFirst(overview));
         }
         parts.add(counts(overview));
+        desk.session().earlier().map(earlier -> new SinceLastTime(desk, earlier, result))
+            .filter(news -> !news.isSilent()).ifPresent(news -> parts.add(news.node()));
         Stream.of(Standing.NEEDS_YOU, Standing.IMPROVE, Standing.UNTOLD, Standing.FINE)
             .filter(standing -> overview.count(standing) > 0)
             .forEach(standing -> parts.add(group(standing, overview.group(standing))));
         parts.add(honestly(result));
         sheet.set(parts.toArray(Node[]::new));
+    }
+
+    /** Nobody knows how long a checkup took that was cut off. */
+    private String when(CheckupResult result) {
+        String date = desk.date(result.started());
+        return result.took().isZero() ? date : desk.say("result.when", date, desk.words().times().took(result.took()));
     }
 
     private Node fixFirst(Overview overview) {

@@ -115,10 +115,14 @@ final class WelcomeScreen implements Screen {
     }
 
     private Node lastTime(Overview overview) {
-        Label when = text(desk.say("welcome.last", desk.ago(overview.result().started())), "small", "muted");
-        Label verdict = text(desk.words().summary().headline(overview.result()), "strong");
-        HBox row = side(16, icon(MaterialDesignH.HISTORY, "chevron"), grow(stack(2, when, verdict)),
-            named(quiet(desk.say("welcome.see"), () -> desk.way().go(new Page.Result())), "see-last"));
+        boolean cutOff = desk.session().cutOff();
+        String ago = desk.ago(overview.result().started());
+        Label when = text(desk.say(cutOff ? "welcome.cut-off.when" : "welcome.last", ago), "small", "muted");
+        Label verdict = cutOff ? text(desk.say("welcome.cut-off"), "body", "strong")
+            : text(desk.words().summary().headline(overview.result()), "strong");
+        HBox row = side(16, icon(MaterialDesignH.HISTORY, "chevron"), grow(named(stack(2, when, verdict), "last-time")),
+            named(quiet(desk.say(cutOff ? "welcome.cut-off.see" : "welcome.see"),
+                () -> desk.way().go(new Page.Result())), "see-last"));
         VBox card = card(row);
         card.getStyleClass().add("tight");
         card.setMaxWidth(560);

@@ -52,6 +52,8 @@ public final class Session implements AutoCloseable {
     private Optional<Mishap> mishap = Optional.empty();
     private List<Place> places = List.of();
     private List<Past> past = List.of();
+    private Optional<Earlier> earlier = Optional.empty();
+    private Optional<String> cutOff = Optional.empty();
     private final Map<String, Given> given = new HashMap<>();
     private Future<?> running = null;
     private boolean practice;
@@ -117,17 +119,17 @@ public final class Session implements AutoCloseable {
             return;
         }
         boolean pretend = practice;
+        Optional<String> onTheTable = shown.map(overview -> overview.result().id());
         disk.execute(() -> attempt(() -> {
-            List<Past> rows = history().past(pretend);
-            Map<String, Given> told = history().given();
-            Optional<CheckupResult> last = rows.stream().findFirst().flatMap(row -> history().checkup(row.id()));
-            Optional<Trouble> notice = history().notice();
+            Memory memory = Memory.read(history(), pretend, onTheTable);
             screen.execute(() -> {
                 if (pretend == practice) {
-                    past = rows;
-                    given.putAll(told);
-                    shown = shown.or(() -> last.map(Overview::of));
-                    notice.ifPresent(trouble -> report(Mishap.of(trouble)));
+                    past = memory.past();
+                    given.putAll(memory.given());
+                    shown = shown.or(() -> memory.last().map(Overview::of));
+                    earlier = memory.earlier();
+                    cutOff = memory.cutOff();
+                    memory.notice().ifPresent(trouble -> report(Mishap.of(trouble)));
                     changed.accept(Change.MEMORY);
                 }
             });
@@ -205,9 +207,11 @@ public final class Session implements AutoCloseable {
     /** Puts an earlier checkup on the table. */
     public void show(String checkupId, Runnable then) {
         disk.execute(() -> attempt(() -> {
-            Optional<CheckupResult> earlier = history().checkup(checkupId);
+            Optional<CheckupResult> old = history().checkup(checkupId);
+            Optional<Earlier> older = Earlier.than(checkupId, history());
             screen.execute(() -> {
-                earlier.ifPresent(result -> shown = Optional.of(Overview.of(result)));
+                old.ifPresent(result -> shown = Optional.of(Overview.of(result)));
+                earlier = older;
                 then.run();
             });
         }));
@@ -237,6 +241,8 @@ public final class Session implements AutoCloseable {
             forgetHistory();
             screen.execute(() -> {
                 past = List.of();
+                earlier = Optional.empty();
+                cutOff = Optional.empty();
                 given.clear();
                 shown = Optional.empty();
                 changed.accept(Change.MEMORY);
@@ -318,6 +324,20 @@ public final class Session implements AutoCloseable {
 
     public Optional<Overview> shown() {
         return shown;
+    }
+
+    /** What the checkup on the table is compared to. */
+    public Optional<Earlier> earlier() {
+        return earlier.filter(each -> isShown(each.to()));
+    }
+
+    /** True where the checkup on the table is the newest of the real home, and was cut off. */
+    public boolean cutOff() {
+        return cutOff.filter(this::isShown).isPresent();
+    }
+
+    private boolean isShown(String checkupId) {
+        return shown.filter(overview -> overview.result().id().equals(checkupId)).isPresent();
     }
 
     public Optional<Mishap> mishap() {

@@ -1,0 +1,28 @@
+package app.porchlight.desktop.state;
+
+import app.porchlight.history.Given;
+import app.porchlight.history.History;
+import app.porchlight.history.Past;
+import app.porchlight.home.Trouble;
+import app.porchlight.model.CheckupResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is remembered, read in one go.
+ *
+ * @param last the newest checkup
+ * @param earlier what the checkup on the table is compared to; the newest, where none lies there
+ * @param cutOff id of the newest checkup of the real home, where it was cut off
+ */
+record Memory(List<Past> past, Map<String, Given> given, Optional<CheckupResult> last, Optional<Earlier> earlier,
+        Optional<String> cutOff, Optional<Trouble> notice) {
+    static Memory read(History history, boolean practice, Optional<String> onTheTable) {
+        List<Past> past = history.past(practice);
+        Optional<String> newest = past.stream().findFirst().map(Past::id);
+        return new Memory(past, history.given(), newest.flatMap(history::checkup),
+            onTheTable.or(() -> newest).flatMap(id -> Earlier.than(id, history)),
+            history.interrupted().map(Past::id), history.notice());
+    }
+}

@@ -1,0 +1,142 @@
+package app.porchlight.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.engine.CheckupEvent;
+import app.porchlight.history.History;
+import app.porchlight.history.Recorder;
+import app.porchlight.home.Trouble;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.ShippedKnowledge;
+import app.porchlight.model.CheckupResult.DeviceResult;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.practice.HomePlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** What the screens know of checkups before. */
+@ExtendWith(ApplicationExtension.class)
+class MemoryTest {
+    private static Knowledge knowledge;
+
+    @TempDir
+    Path folder;
+    private Stagehand hand;
+
+    @BeforeAll
+    static void read() {
+        knowledge = ShippedKnowledge.read();
+    }
+
+    @AfterEach
+    void close() {
+        hand.close();
+    }
+
+    private History history() throws Trouble {
+        return History.open(folder.resolve("history.db"));
+    }
+
+    private void remember(List<CheckupEvent> events) throws Trouble {
+        try (History history = history(); Recorder recorder = history.recorder()) {
+            events.forEach(recorder);
+        }
+    }
+
+    private void open(Ending ending, DeviceResult... now) {
+        List<CheckupEvent> events = Played.of(ending, now);
+        hand = new Stagehand(new PlayedHomes(knowledge, HomePlan.named("family-home")), knowledge,
+            (home, options, tries) -> new Script(events), folder, Stagehand.EVENING, this::history);
+        hand.settings.consented(true);
+        hand.open();
+    }
+
+    private void check() {
+        hand.press("check-home");
+        hand.awaitSight("verdict");
+        Stagehand.await(() -> Stagehand.now(() -> hand.session.past().stream()
+            .anyMatch(each -> each.id().equals("played"))));
+    }
+
+    private List<String> news() {
+        return Stagehand.now(() -> hand.find("since-last-time-lines").lookupAll(".body").stream()
+            .map(label -> ((Labeled) label).getText()).toList());
+    }
+
+    @Test
+    void firstCheckup_hasNoNews() {
+        open(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.fine()));
+        check();
+        assertThat(hand.sees("since-last-time")).isFalse();
+    }
+
+    @Test
+    void secondCheckup_saysWhatIsNew() throws Trouble {
+        remember(Played.earlier(false, Played.device(20, Kind.CAMERA, "Camera", Played.risk(Severity.ACT_NOW)),
+            Played.device(21, Kind.TV, "Old TV", Played.fine()), Played.device(22, Kind.NAS, "Files", Played.fine())));
+        open(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.fine()),
+            Played.device(22, Kind.NAS, "Files", Played.risk(Severity.FIX_SOON)),
+            Played.device(23, Kind.TV, "New TV", Played.fine()));
+        check();
+        hand.awaitSight("since-last-time");
+        assertThat(news()).containsExactly("New: Still has its factory password (Files)",
+            "Fixed: Still has its factory password (Camera)", "New at home: New TV", "Not seen this time: Old TV");
+    }
+
+    @Test
+    void muchNews_isCutShort() throws Trouble {
+        remember(Played.earlier(false, Played.device(100, Kind.ROUTER, "Router", Played.fine())));
+        open(Ending.COMPLETED, Stream.concat(
+            Stream.of(Played.device(100, Kind.ROUTER, "Router", Played.fine())),
+            IntStream.rangeClosed(1, 9).mapToObj(number -> Played.device(number, Kind.LIGHT, "Light " + number,
+                Played.fine()))).toArray(DeviceResult[]::new));
+        check();
+        hand.awaitSight("since-last-time");
+        assertThat(news()).hasSize(6).last().isEqualTo("and 4 more");
+    }
+
+    @Test
+    void nothingNew_saysSo() throws Trouble {
+        remember(Played.earlier(false, Played.device(20, Kind.CAMERA, "Camera", Played.fine())));
+        open(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.fine()));
+        check();
+        hand.awaitSight("since-last-time");
+        assertThat(news()).containsExactly("Nothing has changed.");
+    }
+
+    @Test
+    void stopped_neverSaysThatNothingHasChanged() throws Trouble {
+        remember(Played.earlier(false, Played.device(20, Kind.CAMERA, "Camera", Played.fine())));
+        open(Ending.STOPPED, Played.device(20, Kind.CAMERA, "Camera", Played.untold(Why.STOPPED)));
+        check();
+        assertThat(hand.session.earlier()).isPresent();
+        assertThat(hand.sees("since-last-time")).isFalse();
+    }
+
+    @Test
+    void cutOffCheckup_isToldAtTheNextStart() throws Trouble {
+        remember(Played.earlier(true, Played.device(20, Kind.CAMERA, "Camera", Played.risk(Severity.ACT_NOW))));
+        open(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.fine()));
+        hand.awaitSight("see-last");
+        assertThat(((Labeled) hand.find("see-last")).getText()).isEqualTo("See what was found");
+        hand.press("see-last");
+        hand.awaitSight("fix-first");
+        hand.press("rail-home");
+        check();
+        hand.press("rail-home");
+        hand.awaitSight("see-last");
+        assertThat(((Labeled) hand.find("see-last")).getText()).isEqualTo("See it");
+    }
+}
