@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
 
@@ -13,6 +14,8 @@ public final class FtpLogin implements AutoCloseable {
     private static final int LOGIN_REFUSED = 530;
     private static final int CLOSING = 421;
     private static final int NOT_UNDERSTOOD = 500;
+    private static final Pattern WANTS_ENCRYPTION = Pattern.compile("encrypt|\\b(TLS|SSL|FTPS)\\b|AUTH command",
+        Pattern.CASE_INSENSITIVE);
 
     private final Socket socket;
     private final Deadline deadline;
@@ -67,6 +70,10 @@ public final class FtpLogin implements AutoCloseable {
         }
         if (code == CLOSING || TelnetText.tellsOfLock(client.getReplyString())) {
             return Outcome.LOCK;
+        }
+        if (WANTS_ENCRYPTION.matcher(client.getReplyString()).find()) {
+            // Some say 530 to that as well, but no login was judged.
+            return Outcome.UNCLEAR;
         }
         return code == LOGIN_REFUSED || code > NOT_UNDERSTOOD ? Outcome.WRONG : Outcome.UNCLEAR;
     }

@@ -13,8 +13,11 @@ public final class TelnetLogin implements AutoCloseable {
     /** A BusyBox device answers a wrong password after three seconds, others after five. */
     private static final Duration ANSWER = Duration.ofSeconds(12);
     private static final Duration GREETING = Duration.ofSeconds(6);
+    /** After this time no new try begins, so that the limit on a whole conversation never cuts one off. */
+    private static final Duration YOUNG = Duration.ofSeconds(24);
 
     private final TelnetSession session;
+    private final long end = System.nanoTime() + YOUNG.toNanos();
     private TelnetText.Meaning waiting;
 
     /** How a try ended. */
@@ -110,7 +113,7 @@ public final class TelnetLogin implements AutoCloseable {
             TelnetSession.Heard prompt = session.read(ANSWER);
             waiting = prompt.closed() ? TelnetText.Meaning.NOTHING : prompt.meaning();
         }
-        return asks();
+        return asks() && System.nanoTime() < end;
     }
 
     @Override

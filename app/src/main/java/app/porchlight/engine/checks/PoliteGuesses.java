@@ -67,6 +67,10 @@ final class PoliteGuesses {
                 throw refused;
             }
             return Outcome.LOCK;
+        } catch (IOException | InterruptedException cut) {
+            // Cut off half-way, by whomever, the password may have arrived all the same: it counts.
+            tries.wrong();
+            throw cut;
         }
     }
 

@@ -70,6 +70,10 @@ final class TelnetGuesses {
         if (found != null) {
             return found;
         }
+        if (unclear.get() > 0) {
+            // It may have been the one that works: in behind it may be a menu, or the line was cut just then.
+            return new Guesses.Untold(Why.UNCLEAR_ANSWER);
+        }
         return left.isEmpty() ? new Guesses.NoneWorks() : new Guesses.Untold(Why.NO_ANSWER);
     }
 
@@ -121,7 +125,7 @@ final class TelnetGuesses {
     private boolean attempt(TelnetLogin login, Login next) throws IOException, InterruptedException {
         tries.trying();
         long before = System.nanoTime();
-        TelnetLogin.Outcome answer = login.attempt(next.user(), next.password());
+        TelnetLogin.Outcome answer = sent(login, next);
         switch (answer) {
             case IN -> outcome.compareAndSet(null, new Guesses.Hit(Optional.of(next), next.user(), false));
             case IN_WITHOUT_PASSWORD -> outcome.compareAndSet(null,
@@ -144,6 +148,16 @@ final class TelnetGuesses {
             }
         }
         return false;
+    }
+
+    /** Cut off half-way, by whomever, the password may have arrived all the same: it counts. */
+    private TelnetLogin.Outcome sent(TelnetLogin login, Login next) throws IOException, InterruptedException {
+        try {
+            return login.attempt(next.user(), next.password());
+        } catch (IOException | InterruptedException cut) {
+            tries.wrong();
+            throw cut;
+        }
     }
 
     private void lock() {
