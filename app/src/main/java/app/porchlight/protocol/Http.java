@@ -74,14 +74,23 @@ public final class Http {
     }
 
     public Page get(Site site, String path, Map<String, String> headers) throws IOException {
-        return send(new BasicClassicHttpRequest("GET", path), site, headers);
+        return send(request("GET", path), site, headers);
     }
 
     public Page post(Site site, String path, Map<String, String> headers, String body) throws IOException {
-        BasicClassicHttpRequest request = new BasicClassicHttpRequest("POST", path);
+        BasicClassicHttpRequest request = request("POST", path);
         ContentType type = ContentType.parseLenient(headers.get("Content-Type"));
         request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), type));
         return send(request, site, headers);
+    }
+
+    private static BasicClassicHttpRequest request(String method, String path) throws IOException {
+        try {
+            return new BasicClassicHttpRequest(method, path);
+        } catch (RuntimeException e) {
+            // A device may send us on to a path that the library takes for nonsense.
+            throw new IOException("no sense in the path", e);
+        }
     }
 
     private Page send(BasicClassicHttpRequest request, Site site, Map<String, String> headers) throws IOException {

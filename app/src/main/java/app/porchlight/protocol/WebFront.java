@@ -15,10 +15,15 @@ import org.jsoup.nodes.Element;
  *
  * @param site where the page was in the end
  * @param path its path there
- * @param login {@code none}, {@code basic}, {@code digest} or {@code form}
+ * @param login {@code none}, {@code basic}, {@code digest}, {@code form}, or {@code unclear}
+ *        where it may ask where we do not see it
  */
 public record WebFront(Http.Site site, String path, Http.Page page, String title, String login, String realm) {
     private static final int MOST_STEPS = 2;
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    /** A page with a script and fewer characters than this to read is drawn by the script. */
+    private static final int FEW_WORDS = 200;
     private static final int FIRST_REDIRECT = 300;
     private static final int LAST_REDIRECT = 399;
 
@@ -43,8 +48,22 @@ public record WebFront(Http.Site site, String path, Http.Page page, String title
         HttpLogin.Challenge challenge = HttpLogin.challenge(page);
         Document html = Jsoup.parse(page.text());
         boolean form = html.selectFirst("input[type=password]") != null;
-        String login = challenge.asked() ? challenge.scheme() : form ? "form" : "none";
+        String login = challenge.asked() ? challenge.scheme() : form ? "form"
+            : hides(page, html) ? "unclear" : "none";
         return new WebFront(site, path, page, html.title(), login, challenge.realm());
+    }
+
+    /**
+     * True where a login may be where we do not see it: behind a script, in a frame, on a page that it names by another
+     * name than its address, or asked for in a way that we do not know.
+     */
+    private static boolean hides(Http.Page page, Document html) {
+        if (page.status() == UNAUTHORIZED || page.status() >= FIRST_REDIRECT && page.status() <= LAST_REDIRECT) {
+            return true;
+        }
+        boolean elsewhere = html.selectFirst("frame, iframe, meta[http-equiv=refresh i]") != null;
+        boolean drawn = html.selectFirst("script") != null && html.text().length() < FEW_WORDS;
+        return page.status() == OK && (elsewhere || drawn);
     }
 
     /** Where the page sends a browser on to, if that is on the same device. */

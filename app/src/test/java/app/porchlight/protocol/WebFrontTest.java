@@ -1,9 +1,12 @@
 package app.porchlight.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,6 +49,24 @@ class WebFrontTest {
     }
 
     @Test
+    void loginThatMayBeWhereWeDoNotSee_isUnclear() {
+        assertThat(read(302, Map.of("location", List.of("http://router.example/login")), "").login())
+            .isEqualTo("unclear");
+        assertThat(read(200, Map.of(), "<script src=app.js></script><div id=app></div>").login())
+            .isEqualTo("unclear");
+        assertThat(read(200, Map.of(), "<frameset><frame src=login.htm></frameset>").login()).isEqualTo("unclear");
+        assertThat(read(404, Map.of(), "<script>x</script>").login()).isEqualTo("none");
+    }
+
+    @Test
+    void sentOnToAPathThatIsNonsense_isARefusalThatCallersExpect() {
+        Http http = new Http((host, port, patience) -> {
+            throw new IOException("nobody dials");
+        }, Duration.ofSeconds(1));
+        assertThatThrownBy(() -> http.get(SITE, "//a//b", Map.of())).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void anyHeadersAndBodies_areReadWithoutHarm() {
         Random random = new Random(7);
         String[] pieces = {"Basic", "Digest", "realm=", "\"", ",", " ", "nonce", "=", "<title>", "<input type=password",
@@ -57,7 +78,7 @@ class WebFrontTest {
             }
             WebFront front = read(random.nextBoolean() ? 401 : 200,
                 Map.of("www-authenticate", List.of(text.toString())), text.toString());
-            assertThat(front.login()).isIn("none", "basic", "digest", "form");
+            assertThat(front.login()).isIn("none", "basic", "digest", "form", "unclear");
         }
     }
 }

@@ -8,9 +8,12 @@ import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import java.util.Map;
+import java.util.Set;
 
 /** Does a page ask for a password over a connection that others can read, with no encrypted page beside it? */
 final class AdminWithoutEncryption implements Check.OfService {
+    private static final Set<String> ASKS = Set.of("basic", "digest", "form");
+
     @Override
     public String id() {
         return "admin-without-encryption";
@@ -19,7 +22,7 @@ final class AdminWithoutEncryption implements Check.OfService {
     @Override
     public boolean concerns(Device device, Service service) {
         return service.speaks("http") && device.seen(Evidence.WebPage.class)
-            .anyMatch(page -> page.service().equals(service) && !page.login().equals("none"));
+            .anyMatch(page -> page.service().equals(service) && ASKS.contains(page.login()));
     }
 
     @Override

@@ -109,12 +109,25 @@ public final class Round {
                 if (port == null) {
                     return;
                 }
-                Knocker.Answered knock = knocker.knock(port, patience(), !knocks().opensToEverything());
-                count(port, knock.answer());
-                knock.evidence().forEach(seen);
+                knock(port);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void knock(int port) throws InterruptedException {
+        boolean told = false;
+        try {
+            Knocker.Answered knock = knocker.knock(port, patience(), !knocks().opensToEverything());
+            count(port, knock.answer());
+            told = true;
+            knock.evidence().forEach(seen);
+        } finally {
+            if (!told) {
+                // A mistake of ours must not make it look as if every door had been asked.
+                count(port, Knocker.Answer.NOT_ASKED);
+            }
         }
     }
 
