@@ -242,6 +242,10 @@ final class Run {
             // Its UPnP control may yet be heard, and two questions hang on it.
             return false;
         }
+        if (device.identity().kind().isEmpty()) {
+            // It may yet say that it is a printer, or a pump, on which nobody guesses.
+            return false;
+        }
         return device.identity().confidence() >= SURE || now - each.met > SETTLE_NANOS;
     }
 
