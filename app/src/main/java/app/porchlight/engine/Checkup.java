@@ -75,7 +75,7 @@ public final class Checkup {
         Device now = refreshed(device, port, knock.evidence());
         Optional<Service> door = now.services().stream().filter(service -> service.port() == port).findFirst();
         boolean stillConcerns = check instanceof Check.OfService ofService
-            && door.filter(service -> ofService.concerns(now, service)).isPresent();
+            && door.filter(service -> ofService.mayStillConcern(now, service)).isPresent();
         if (!stillConcerns) {
             boolean silent = door.filter(service -> service.speaks(Service.SILENT)).isPresent();
             return with(before, silent ? new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER) : new Verdict.Fine());

@@ -6,6 +6,7 @@ import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.Adb;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +32,8 @@ final class AdbOpen implements Check.OfService {
         visit.note("adb", service.port());
         return switch (Adb.hello(visit.dial(), visit.host(), service.port(), PATIENCE)) {
             case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of());
-            case GUARDED, SOMETHING_ELSE -> new Verdict.Fine();
+            case GUARDED -> new Verdict.Fine();
+            case SOMETHING_ELSE -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
         };
     }
 }

@@ -20,6 +20,9 @@ import java.util.Set;
 final class CameraOpen implements Check.OfService {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A stream server that did not answer when we knocked may answer now. */
+    private static final Set<Integer> USUAL = Set.of(554, 8554);
+
     private static final int UNAUTHORIZED = 401;
 
     /** It asks for a login, refuses, or has no such stream any more. */
@@ -38,7 +41,7 @@ final class CameraOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("rtsp");
+        return service.speaks("rtsp") || service.speaks(Service.SILENT) && USUAL.contains(service.port());
     }
 
     @Override

@@ -22,6 +22,11 @@ public sealed interface Check {
     non-sealed interface OfService extends Check {
         boolean concerns(Device device, Service service);
 
+        /** True where what was at risk may still be so behind the door as it shows itself now. */
+        default boolean mayStillConcern(Device device, Service service) {
+            return concerns(device, service);
+        }
+
         /** @throws IOException where no clear answer came; it becomes "could not tell" */
         Verdict look(Visit visit, Service service) throws IOException, InterruptedException;
 

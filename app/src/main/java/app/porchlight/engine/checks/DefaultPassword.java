@@ -37,7 +37,7 @@ final class DefaultPassword implements Check.OfService {
     private static final Duration PAGE = Duration.ofSeconds(6);
 
     /** Doors of these numbers ask for a login, as a rule; where nothing was said behind one, nothing can be told. */
-    private static final Set<Integer> USUAL = Set.of(21, 22, 23, 80, 2323);
+    private static final Set<Integer> USUAL = Set.of(21, 22, 23, 80, 443, 2323, 8080, 8443);
 
     private final Knowledge knowledge;
     private final TriesLedger ledger;
@@ -66,6 +66,12 @@ final class DefaultPassword implements Check.OfService {
             case Service.SILENT -> USUAL.contains(service.port());
             default -> false;
         };
+    }
+
+    /** A page that asks for no login just now may be shut for a while, or never have been what asked. */
+    @Override
+    public boolean mayStillConcern(Device device, Service service) {
+        return concerns(device, service) || service.speaks("http") || service.speaks("https");
     }
 
     /** How the page behind this door asks for a login. */

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Does the file server let anybody in? Asked as any visitor may (RFC 1635); nothing is listed. */
 final class FtpAnonymous implements Check.OfService {
+    /** Behind a door of this number that said nothing yet, a slow server may be asking who we are. */
+    static final int USUAL = 21;
+
     /** Some servers wait three seconds before they say no; slow ones longer. */
     static final Duration PATIENCE = Duration.ofSeconds(12);
 
@@ -24,7 +27,7 @@ final class FtpAnonymous implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("ftp");
+        return service.speaks("ftp") || service.speaks(Service.SILENT) && service.port() == FtpAnonymous.USUAL;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class FtpOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("ftp");
+        return service.speaks("ftp") || service.speaks(Service.SILENT) && service.port() == FtpAnonymous.USUAL;
     }
 
     @Override

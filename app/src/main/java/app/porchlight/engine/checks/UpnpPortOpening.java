@@ -3,9 +3,13 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.home.Gateway;
 import app.porchlight.model.Device;
 import app.porchlight.model.Verdict;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Map;
+import java.util.Optional;
 
 /** May any program at home open the router to the Internet without being asked? */
 final class UpnpPortOpening implements Check.OfDevice {
@@ -20,9 +24,18 @@ final class UpnpPortOpening implements Check.OfDevice {
     }
 
     @Override
-    public Verdict look(Visit visit) {
+    public Verdict look(Visit visit) throws IOException {
         visit.note("describe", 0);
-        return visit.gateway().isEmpty() ? new Verdict.Fine()
-            : new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
+        Optional<Gateway> gateway = visit.gateway();
+        if (gateway.isEmpty()) {
+            return new Verdict.Fine();
+        }
+        try {
+            // It was heard when the checkup began; asked again after the fix, it may have been closed since.
+            gateway.get().externalAddress();
+        } catch (ConnectException closed) {
+            return new Verdict.Fine();
+        }
+        return new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
     }
 }
