@@ -24,15 +24,21 @@ class OpenHomeTest {
     private static Practised open;
     private static CheckupResult result;
 
+    /** The same home once more, in which one device after the other is healed. */
+    private static Practised mended;
+
     @BeforeAll
     static void check() {
         open = Practised.at("open-home");
         result = open.run();
+        mended = Practised.at("open-home");
+        mended.run();
     }
 
     @AfterAll
     static void leave() {
         open.close();
+        mended.close();
     }
 
     private static Verdict only(String last, String check) {
@@ -51,15 +57,12 @@ class OpenHomeTest {
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW",
         "redis-open, 50, FIX_SOON", "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
-        try (Practised own = Practised.at("open-home")) {
-            own.run();
-            Finding before = own.findings("192.168.77." + last, check).getFirst();
-            assertThat(before.verdict()).isInstanceOfSatisfying(AtRisk.class,
-                risk -> assertThat(risk.severity()).isEqualTo(severity));
-            assertThat(own.again(before).verdict()).isEqualTo(before.verdict());
-            own.home.heal(InetAddress.ofLiteral("192.168.77." + last));
-            assertThat(own.again(before).verdict()).isEqualTo(new Fine());
-        }
+        Finding before = mended.findings("192.168.77." + last, check).getFirst();
+        assertThat(before.verdict()).isInstanceOfSatisfying(AtRisk.class,
+            risk -> assertThat(risk.severity()).isEqualTo(severity));
+        assertThat(mended.again(before).verdict()).isEqualTo(before.verdict());
+        mended.home.heal(InetAddress.ofLiteral("192.168.77." + last));
+        assertThat(mended.again(before).verdict()).isEqualTo(new Fine());
     }
 
     @Test
@@ -107,7 +110,7 @@ class OpenHomeTest {
     @Test
     void factoryLoginOverSsh_isAtRisk() {
         assertThat(only("70", "default-password")).isEqualTo(new AtRisk(Severity.ACT_NOW,
-            Map.of("user", "root", "blank", "yes"), Optional.of("openwrt-blank")));
+            Map.of("user", "root", "blank", "root"), Optional.of("openwrt-blank")));
     }
 
     @Test
