@@ -1,14 +1,27 @@
 package app.porchlight.desktop;
 
 import app.porchlight.desktop.screen.Outside;
+import java.io.File;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
-/** The person's own browser and clipboard. */
+/** The person's own browser, clipboard and files. */
 final class Browser implements Outside {
+    private static final Logger LOG = Logger.getLogger(Browser.class.getName());
+
+    private final Window window;
     /** Never started: JavaFX hands out the way to the browser only through an application. */
     private final Application application = new Application() {
         @Override
@@ -16,6 +29,11 @@ final class Browser implements Outside {
             throw new IllegalStateException("never started");
         }
     };
+
+    /** @param window questions are asked in front of it */
+    Browser(Window window) {
+        this.window = window;
+    }
 
     @Override
     public void open(URI page) {
@@ -27,5 +45,30 @@ final class Browser implements Outside {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void save(String name, String text, Consumer<Saved> then) {
+        FileChooser question = new FileChooser();
+        question.setInitialFileName(name);
+        File file = question.showSaveDialog(window);
+        if (file == null) {
+            then.accept(Saved.NOT_WANTED);
+            return;
+        }
+        Thread.ofVirtual().name("save").start(() -> {
+            Saved saved = write(file.toPath(), text);
+            Platform.runLater(() -> then.accept(saved));
+        });
+    }
+
+    private static Saved write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+            return Saved.DONE;
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "a letter could not be saved", failed);
+            return Saved.FAILED;
+        }
     }
 }

@@ -100,9 +100,9 @@ public final class Desktop {
 
     private void show(Session session, Settings settings, CompletableFuture<Void> closed) {
         Theme.loadFonts();
-        Outside outside = new Browser();
-        Frame frame = new Frame(session, settings, knowledge, outside, clock);
         Stage stage = new Stage();
+        Outside outside = new Browser(stage);
+        Frame frame = new Frame(session, settings, knowledge, outside, clock);
         frame.onTitle(stage::setTitle);
         stage.setScene(frame.scene());
         stage.setMinWidth(LEAST_WIDTH);

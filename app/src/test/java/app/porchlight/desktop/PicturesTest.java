@@ -6,6 +6,8 @@ import app.porchlight.desktop.screen.Page;
 import app.porchlight.desktop.state.Overview;
 import app.porchlight.desktop.state.Settings.Appearance;
 import app.porchlight.engine.CheckupEvent;
+import app.porchlight.history.History;
+import app.porchlight.history.Recorder;
 import app.porchlight.home.Trouble;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
@@ -54,6 +56,7 @@ class PicturesTest {
     private PlayedHomes homes;
     private Stagehand hand;
     private Script script;
+    private List<CheckupEvent> before = List.of();
 
     @BeforeAll
     static void playOnce() throws IOException {
@@ -80,10 +83,19 @@ class PicturesTest {
         homes = new PlayedHomes(knowledge, HomePlan.named("family-home"));
         homes.places(List.of(Played.place("wlan0", "192.168.77.0/24", "Maple Street")));
         script = new Script(events);
-        hand = new Stagehand(homes, knowledge, (home, options, tries) -> script, folder, Stagehand.EVENING);
+        hand = new Stagehand(homes, knowledge, (home, options, tries) -> script, folder, Stagehand.EVENING,
+            this::remembered);
         hand.settings.consented(true);
         hand.frame(1280, 800);
         begin();
+    }
+
+    private History remembered() {
+        History history = History.forgetful();
+        try (Recorder recorder = history.recorder()) {
+            before.forEach(recorder);
+        }
+        return history;
     }
 
     private void begin() {
@@ -237,6 +249,10 @@ class PicturesTest {
         draw("14-fix-first-step", fix);
         draw("15-fix-second-step", fix, on -> on.press("guide-next"));
         draw("16-fix-ways-out", fix, on -> on.press("guide-cannot"));
+        draw("34-letter", fix, on -> {
+            on.press("guide-cannot");
+            on.press("letter-maker");
+        });
         draw("17-fix-proof-ready", fix, PicturesTest::toProof);
         draw("18-fix-proof-fixed", fix, on -> {
             toProof(on);
@@ -271,6 +287,27 @@ class PicturesTest {
     }
 
     @Test
+    void sinceLastTime() {
+        before = Played.earlier(false, Played.device(20, Kind.CAMERA, "Garage camera", Played.risk(Severity.ACT_NOW)),
+            Played.device(21, Kind.TV, "Old TV", Played.fine()), Played.device(22, Kind.NAS, "Files", Played.fine()));
+        checked(Played.of(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Garage camera", Played.fine()),
+            Played.device(22, Kind.NAS, "Files", Played.risk(Severity.FIX_SOON)),
+            Played.device(23, Kind.TV, "New TV", Played.fine())));
+        Stagehand.await(() -> Stagehand.now(() -> hand.session.earlier().isPresent()));
+        draw("35-since-last-time", new Page.Result());
+        hand.settings.language(Optional.of(Locale.GERMAN));
+        draw("36-since-last-time-de", new Page.Result());
+        hand.close();
+        before = Played.earlier(true, Played.device(20, Kind.CAMERA, "Garage camera", Played.fine()));
+        prepare(family);
+        Stagehand.await(() -> Stagehand.now(() -> hand.session.cutOff()));
+        draw("37-cut-off", new Page.Welcome());
+        draw("38-cut-off-result", new Page.Result());
+        hand.settings.language(Optional.of(Locale.GERMAN));
+        draw("39-cut-off-de", new Page.Welcome());
+    }
+
+    @Test
     void otherLanguages() {
         Overview overview = checked(family);
         Overview.ToFix worst = overview.fixFirst().getFirst();
@@ -281,6 +318,10 @@ class PicturesTest {
             draw("29-result-" + tongue, new Page.Result());
             draw("30-device-" + tongue, new Page.OneDevice(worst.device().id()));
             draw("31-fix-" + tongue, new Page.Fix(worst.finding().id()));
+            draw("40-letter-" + tongue, new Page.Fix(worst.finding().id()), on -> {
+                on.press("guide-cannot");
+                on.press("letter-maker");
+            });
             draw("32-consent-" + tongue, new Page.Consent(), on -> on.press("consent-mine"));
             draw("33-settings-" + tongue, new Page.Choices());
         }

@@ -2,6 +2,7 @@ package app.porchlight.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.desktop.screen.Outside;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.home.Trouble;
@@ -168,6 +169,27 @@ class ScreensTest {
         });
         hand.press("keep-name");
         Stagehand.await(() -> hand.sees("device-name") && hand.text("device-name").equals("Garage camera"));
+    }
+
+    @Test
+    void letterToTheMaker_isReadyToCopyAndSave_andKeepsTheHomePrivate() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Garage", Played.risk(Severity.ACT_NOW)));
+        hand.press("fix-1");
+        hand.press("guide-cannot");
+        hand.press("letter-maker");
+        hand.awaitSight("letter");
+        assertThat(hand.text("letter")).contains("Dear Dahua support team").doesNotContain("Garage", "192.168");
+        hand.press("letter-copy");
+        assertThat(hand.copied).singleElement().asString().contains("Dear Dahua support team");
+        hand.fate = Outside.Saved.FAILED;
+        hand.press("letter-save");
+        assertThat(hand.text("letter-told")).isEqualTo("We could not save it there. Please try another folder.");
+        hand.fate = Outside.Saved.DONE;
+        hand.press("letter-save");
+        assertThat(hand.saved).hasSize(2);
+        assertThat(hand.text("letter-told")).isEqualTo("Saved");
+        hand.press("guide-back");
+        hand.awaitSight("letter-maker");
     }
 
     @Test

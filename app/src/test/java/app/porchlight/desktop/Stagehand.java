@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -40,6 +41,9 @@ public final class Stagehand implements AutoCloseable, Outside {
     final Session session;
     final List<URI> opened = new ArrayList<>();
     final List<String> copied = new ArrayList<>();
+    final List<String> saved = new ArrayList<>();
+    /** What becomes of the next text that is to be saved. */
+    Saved fate = Saved.DONE;
     private final Knowledge knowledge;
     private final Clock clock;
     private Frame frame;
@@ -165,6 +169,12 @@ public final class Stagehand implements AutoCloseable, Outside {
     @Override
     public void copy(String text) {
         copied.add(text);
+    }
+
+    @Override
+    public void save(String name, String text, Consumer<Saved> then) {
+        saved.add(text);
+        then.accept(fate);
     }
 
     @Override

@@ -15,15 +15,19 @@ import static app.porchlight.desktop.look.Pieces.title;
 
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Passphrase;
+import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.words.Guide;
+import app.porchlight.words.Letter;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +50,7 @@ final class FixScreen implements Screen {
     private Guide guide;
     private int step;
     private boolean waysOut;
+    private Optional<Guide.Way> letter = Optional.empty();
     private ProofStep proof;
 
     FixScreen(Desk desk, DeviceResult result, Finding finding) {
@@ -75,13 +80,15 @@ final class FixScreen implements Screen {
     }
 
     private void draw() {
-        cannot.setVisible(!waysOut && !atProof() && !guide.otherwise().isEmpty());
+        cannot.setVisible(!waysOut && !atProof() && !waysOut().isEmpty());
         next.setVisible(!waysOut && !atProof());
         next.setManaged(next.isVisible());
         if (next.isVisible()) {
             focus(next);
         }
-        if (waysOut) {
+        if (letter.isPresent()) {
+            drawLetter(letter.get());
+        } else if (waysOut) {
             drawWaysOut();
         } else if (atProof()) {
             proof = new ProofStep(desk, device, finding, this::fromTheStart, this::cannot);
@@ -155,17 +162,42 @@ final class FixScreen implements Screen {
         return card;
     }
 
+    /** Those that the guide names, and whoever else can mend it. */
+    private List<Guide.Way> waysOut() {
+        List<String> who = desk.knowledge().check(finding.check()).who();
+        Stream<Guide.Way> others = Stream.of(Guide.Way.MAKER, Guide.Way.PROVIDER)
+            .filter(way -> who.contains(way.id()));
+        return Stream.concat(guide.otherwise().stream(), others).distinct().toList();
+    }
+
     private void drawWaysOut() {
         List<Node> parts = new ArrayList<>(List.of(head(), title(desk.say("guide.cannot.title")),
             text(desk.say("guide.cannot.lead"), "lead", "muted", "measure")));
-        for (Guide.Way way : guide.otherwise()) {
+        for (Guide.Way way : waysOut()) {
             VBox card = card(stack(4, text(desk.words().otherwise(way), "subhead"),
                 text(desk.words().otherwiseMore(way), "body", "measure")));
             way.guide().filter(desk.guides()::has).ifPresent(id -> card.getChildren().add(side(0,
                 named(quiet(desk.say("guide.show-me"), () -> walk(id)), "way-" + way.id()))));
+            if (way == Guide.Way.MAKER || way == Guide.Way.PROVIDER) {
+                card.getChildren().add(side(0, named(quiet(desk.say("letter.read"), () -> {
+                    letter = Optional.of(way);
+                    draw();
+                }), "letter-" + way.id())));
+            }
             parts.add(card);
         }
         sheet.set(parts.toArray(Node[]::new));
+    }
+
+    private void drawLetter(Guide.Way to) {
+        LocalDate seen = LocalDate.ofInstant(desk.session().shown().map(overview -> overview.result().started())
+            .orElseGet(desk.clock()::instant), desk.clock().getZone());
+        CheckFacts facts = desk.knowledge().check(finding.check());
+        Letter written = to == Guide.Way.MAKER ? desk.words().letterToMaker(finding, device, facts, seen)
+            : desk.words().letterToProvider(finding, device, facts, seen);
+        LetterPage page = new LetterPage(desk, written, desk.say("letter." + to.id()));
+        sheet.set(page.node());
+        focus(desk.session().practice() ? back : page.first());
     }
 
     private void walk(String id) {
@@ -193,7 +225,10 @@ final class FixScreen implements Screen {
     }
 
     private void back() {
-        if (waysOut) {
+        if (letter.isPresent()) {
+            letter = Optional.empty();
+            cannot();
+        } else if (waysOut) {
             waysOut = false;
             draw();
         } else if (step == 0) {

@@ -1,0 +1,72 @@
+package app.porchlight.desktop.screen;
+
+import static app.porchlight.desktop.look.Pieces.card;
+import static app.porchlight.desktop.look.Pieces.hairline;
+import static app.porchlight.desktop.look.Pieces.named;
+import static app.porchlight.desktop.look.Pieces.primary;
+import static app.porchlight.desktop.look.Pieces.quiet;
+import static app.porchlight.desktop.look.Pieces.side;
+import static app.porchlight.desktop.look.Pieces.stack;
+import static app.porchlight.desktop.look.Pieces.text;
+import static app.porchlight.desktop.look.Pieces.title;
+
+import app.porchlight.words.Letter;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** A letter that is ready: to read, to copy, to save. Nobody but the person sends it. */
+final class LetterPage {
+    private final Desk desk;
+    private final Letter letter;
+    private final VBox node;
+    private final Button copy;
+    private final Label told = named(text("", "small", "muted"), "letter-told");
+
+    LetterPage(Desk desk, Letter letter, String title) {
+        this.desk = desk;
+        this.letter = letter;
+        copy = named(primary(desk.say("guide.copy"), this::copy), "letter-copy");
+        VBox paper = card(text(letter.subject(), "subhead"), hairline(),
+            named(text(letter.body(), "body", "measure"), "letter"));
+        node = stack(24, stack(8, named(title(title), "letter-title"),
+            text(desk.say("letter.lead"), "lead", "muted", "measure")), paper, ways());
+    }
+
+    /** What is pretend is not written home about. */
+    private Node ways() {
+        if (desk.session().practice()) {
+            return text(desk.say("letter.practice"), "body", "strong");
+        }
+        return side(12, copy, named(quiet(MaterialDesignC.CONTENT_SAVE_OUTLINE, desk.say("letter.save"), this::save),
+            "letter-save"), told);
+    }
+
+    private String whole() {
+        return letter.subject() + "\n\n" + letter.body();
+    }
+
+    private void copy() {
+        desk.outside().copy(whole());
+        told.setText(desk.say("guide.copied"));
+    }
+
+    private void save() {
+        told.setText("");
+        desk.outside().save(desk.say("letter.file"), whole(), saved -> told.setText(switch (saved) {
+            case DONE -> desk.say("letter.saved");
+            case NOT_WANTED -> "";
+            case FAILED -> desk.say("letter.not-saved");
+        }));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Button first() {
+        return copy;
+    }
+}
