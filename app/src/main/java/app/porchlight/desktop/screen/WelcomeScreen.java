@@ -73,7 +73,9 @@ final class WelcomeScreen implements Screen {
         Label lead = lead(desk.say(practice ? "welcome.practice.lead" : "welcome.lead"));
         title.getStyleClass().add("centred");
         lead.getStyleClass().addAll("centred", "muted", "measure");
-        List<Node> parts = new ArrayList<>(List.of(new Lamp(112, true).node(), stack(12, title, lead), check));
+        // What was cut off is told where it is seen without scrolling.
+        double lamp = desk.session().cutOff() ? 64 : 112;
+        List<Node> parts = new ArrayList<>(List.of(new Lamp(lamp, true).node(), stack(12, title, lead), check));
         ((VBox) parts.get(1)).setAlignment(Pos.CENTER);
         if (!practice) {
             parts.add(where());
