@@ -30,9 +30,20 @@ final class LetterPage {
         this.letter = letter;
         copy = named(primary(desk.say("guide.copy"), this::copy), "letter-copy");
         VBox paper = card(text(letter.subject(), "subhead"), hairline(),
-            named(text(letter.body(), "body", "measure"), "letter"));
+            named(body(letter.body()), "letter"));
         node = stack(24, stack(8, named(title(title), "letter-title"),
-            text(desk.say("letter.lead"), "lead", "muted", "measure")), paper, ways());
+            text(desk.say("letter.lead"), "lead", "muted", "measure")), ways(), paper);
+    }
+
+    /** Paragraph by paragraph, line by line: a label that holds several lines may be cut off at the end. */
+    private static Node body(String text) {
+        VBox paragraphs = stack(16);
+        for (String paragraph : text.strip().split("\n\n")) {
+            VBox lines = stack(4);
+            paragraph.lines().forEach(line -> lines.getChildren().add(text(line, "body", "measure")));
+            paragraphs.getChildren().add(lines);
+        }
+        return paragraphs;
     }
 
     /** What is pretend is not written home about. */
