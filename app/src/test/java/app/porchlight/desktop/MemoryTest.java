@@ -2,6 +2,7 @@ package app.porchlight.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.desktop.screen.Page;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.history.History;
 import app.porchlight.history.Recorder;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +94,7 @@ class MemoryTest {
         check();
         hand.awaitSight("since-last-time");
         assertThat(news()).containsExactly("New: Still has its factory password (Files)",
-            "Fixed: Still has its factory password (Camera)", "New at home: New TV", "Not seen this time: Old TV");
+            "Fixed: “Still has its factory password” (Camera)", "New at home: New TV", "Not seen this time: Old TV");
     }
 
     @Test
@@ -138,5 +140,31 @@ class MemoryTest {
         hand.press("rail-home");
         hand.awaitSight("see-last");
         assertThat(((Labeled) hand.find("see-last")).getText()).isEqualTo("See it");
+    }
+
+    @Test
+    void toldOfADevice_isUsedInItsName_andKnownAtTheNextStart() throws Trouble {
+        open(Ending.COMPLETED, Played.device(20, null, "", Played.fine()));
+        check();
+        hand.go(new Page.OneDevice("device-20"));
+        assertThat(hand.sees("how-to-find-out")).isFalse();
+        hand.press("mine-no");
+        hand.awaitSight("how-to-find-out");
+        hand.press("mine-yes");
+        Stagehand.await(() -> !hand.sees("how-to-find-out"));
+        Stagehand.now(() -> {
+            ((ComboBox<?>) hand.find("kind")).getSelectionModel().select(List.copyOf(((ComboBox<?>) hand.find("kind"))
+                .getItems()).indexOf(Kind.CAMERA));
+            return true;
+        });
+        Stagehand.await(() -> hand.text("device-name").equals("Camera"));
+        hand.press("room-7");
+        Stagehand.await(() -> hand.text("device-name").equals("Camera (Garage)"));
+        hand.close();
+
+        open(Ending.COMPLETED, Played.device(20, null, "", Played.fine()));
+        hand.awaitSight("see-last");
+        hand.go(new Page.OneDevice("device-20"));
+        assertThat(hand.text("device-name")).isEqualTo("Camera (Garage)");
     }
 }

@@ -240,6 +240,10 @@ class PicturesTest {
         Overview overview = checked(family);
         Overview.ToFix worst = overview.fixFirst().getFirst();
         draw("12-device", new Page.OneDevice(worst.device().id()));
+        draw("41-device-stranger", new Page.OneDevice(worst.device().id()), on -> {
+            on.press("mine-no");
+            on.press("room-7");
+        });
         draw("13-device-folds-open", new Page.OneDevice(worst.device().id()), on -> {
             on.press("asked");
             on.press("details");

@@ -5,16 +5,20 @@ import app.porchlight.desktop.look.Pieces;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Settings;
 import app.porchlight.desktop.state.Standing;
+import app.porchlight.history.Given;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
+import app.porchlight.model.Identity;
 import app.porchlight.words.Guides;
 import app.porchlight.words.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What all screens work with. */
@@ -26,15 +30,30 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
         return words.text("desktop." + key, gaps);
     }
 
-    /** What the person calls it, else what it is. */
+    /** With what the person told us of it: that outranks what it says of itself. */
+    Device known(Device device) {
+        Identity said = device.identity();
+        return session.given(device.id()).kind().map(kind -> new Device(device.id(), device.addresses(),
+            device.macs(), new Identity(Optional.of(kind), said.maker(), said.model(), said.givenName(), 1,
+                said.families(), said.reasons()), device.services(), device.evidence())).orElse(device);
+    }
+
+    Ikon icon(Device device) {
+        return Icons.of(known(device));
+    }
+
+    /** What the person calls it, else what it is; and where it stands, where the name does not say it. */
     String name(Device device) {
-        return words.deviceName(device, session.given(device.id()).name());
+        Given given = session.given(device.id());
+        String name = words.deviceName(known(device), given.name());
+        return given.room().filter(room -> !name.toLowerCase(words.locale()).contains(
+            room.toLowerCase(words.locale()))).map(room -> say("name-in-room", name, room)).orElse(name);
     }
 
     /** Empty where nothing is known that the name does not say. */
     String what(Device device) {
-        boolean unknown = device.identity().kind().isEmpty() && device.identity().maker().isEmpty();
-        return unknown ? "" : words.whatItIs(device.identity());
+        Identity known = known(device).identity();
+        return known.kind().isEmpty() && known.maker().isEmpty() ? "" : words.whatItIs(known);
     }
 
     String standing(Standing standing) {
@@ -57,7 +76,7 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
     Button deviceRow(Device device, Standing standing) {
         Label pill = Pieces.pill(standing, standing(standing));
         HBox end = Pieces.side(12, pill, Pieces.icon(MaterialDesignC.CHEVRON_RIGHT, "chevron"));
-        Node row = Pieces.deviceRow(Icons.of(device), name(device), what(device), end);
+        Node row = Pieces.deviceRow(icon(device), name(device), what(device), end);
         return Pieces.area(row, name(device) + ". " + what(device) + ". " + standing(standing),
             () -> way.go(new Page.OneDevice(device.id())));
     }

@@ -20,7 +20,6 @@ import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 
 import app.porchlight.desktop.look.Fold;
-import app.porchlight.desktop.look.Icons;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Standing;
@@ -83,6 +82,7 @@ final class DeviceScreen implements Screen {
         for (Finding finding : open) {
             parts.add(toFix(finding, result.device(), parts.size() == 2));
         }
+        parts.add(new Told(desk, result.device()).node());
         parts.add(others(findings.stream().filter(finding -> !finding.atRisk()).toList(), result.device()));
         parts.add(why(result.device()));
         parts.add(asked(result.asked()));
@@ -104,7 +104,7 @@ final class DeviceScreen implements Screen {
         Standing standing = Standing.of(result.findings());
         Label name = named(title(desk.name(device)), "device-name");
         HBox line = side(12, pill(standing, desk.standing(standing)));
-        String sure = desk.say(device.identity().confidence() >= SURE ? "sure.yes" : "sure.rather");
+        String sure = desk.say(desk.known(device).identity().confidence() >= SURE ? "sure.yes" : "sure.rather");
         String is = desk.what(device);
         Label what = lead(is.isEmpty() ? desk.say("sure.not") : desk.say("device.what", is, sure));
         what.getStyleClass().add("muted");
@@ -117,13 +117,14 @@ final class DeviceScreen implements Screen {
                 draw();
             }), "rename"));
         }
-        HBox head = side(24, round(Icons.of(device), "big"), grow(texts));
+        HBox head = side(24, round(desk.icon(device), "big"), grow(texts));
         head.setAlignment(Pos.TOP_LEFT);
         return head;
     }
 
     private Node rename(Device device) {
-        TextField field = named(new TextField(desk.name(device)), "new-name");
+        TextField field = named(new TextField(desk.session().given(id).name().orElseGet(() ->
+            desk.words().deviceName(desk.known(device)))), "new-name");
         field.setAccessibleText(desk.say("device.new-name"));
         field.setPrefColumnCount(20);
         Runnable keep = () -> {

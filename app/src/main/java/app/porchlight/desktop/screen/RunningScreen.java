@@ -9,7 +9,6 @@ import static app.porchlight.desktop.look.Pieces.side;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.title;
 
-import app.porchlight.desktop.look.Icons;
 import app.porchlight.desktop.look.Lamp;
 import app.porchlight.desktop.look.Pieces;
 import app.porchlight.desktop.look.Sheet;
@@ -132,7 +131,7 @@ final class RunningScreen implements Screen {
             }
             String name = desk.name(line.device());
             String standing = desk.standing(line.standing());
-            setGraphic(Pieces.deviceRow(Icons.of(line.device()), name, desk.what(line.device()),
+            setGraphic(Pieces.deviceRow(desk.icon(line.device()), name, desk.what(line.device()),
                 pill(line.standing(), standing)));
             setAccessibleText(name + ". " + standing);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
