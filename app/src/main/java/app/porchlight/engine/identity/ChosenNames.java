@@ -39,4 +39,12 @@ final class ChosenNames {
         return parts.size() > 1 && parts.stream().anyMatch(OF_HOME::contains)
             || POSSESSIVE.matcher(host).matches();
     }
+
+    /** A host name as its owner would write it: {@code garage-camera} is "Garage camera". */
+    static String written(String host) {
+        String words = host.replaceAll("[-_. ]+", " ").strip();
+        boolean oneCase = words.equals(words.toLowerCase(Locale.ROOT)) || words.equals(words.toUpperCase(Locale.ROOT));
+        String lower = oneCase ? words.toLowerCase(Locale.ROOT) : words;
+        return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    }
 }

@@ -114,7 +114,8 @@ public final class Identifier {
         }
         return names.stream().filter(name -> !name.isBlank()).findFirst()
             .or(() -> evidence.stream().filter(Evidence.HostName.class::isInstance).map(Evidence.HostName.class::cast)
-                .map(Evidence.HostName::name).filter(ChosenNames::chosen).findFirst());
+                .map(Evidence.HostName::name).filter(ChosenNames::chosen)
+                .map(ChosenNames::written).findFirst());
     }
 
     private static Optional<String> friendly(Evidence.Description description) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChosenNamesTest {
@@ -40,13 +41,20 @@ class ChosenNamesTest {
             .identify(List.of(new Evidence.HostName(AT, "netbios", host)))).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @CsvSource({"garage-camera, Garage camera", "FAMILY-FILES, Family files", "Bens-iPhone, Bens iPhone",
+        "Kids_Tablet, Kids Tablet", "printer.kitchen, Printer kitchen"})
+    void hostNames_areWrittenAsTheirOwnersWould(String host, String name) {
+        assertThat(ChosenNames.written(host)).isEqualTo(name);
+    }
+
     @Test
     void friendlyName_goesBeforeAHostName_andAHostNameBeforeNothing() {
         Identifier identifier = new Identifier(ShippedKnowledge.read());
         Evidence host = new Evidence.HostName(AT, "dns", "garage-camera");
         Evidence friendly = new Evidence.Description(AT, "", "", Map.of("friendlyName", "Old camera"));
 
-        assertThat(identifier.identify(List.of(host)).givenName()).contains("garage-camera");
+        assertThat(identifier.identify(List.of(host)).givenName()).contains("Garage camera");
         assertThat(identifier.identify(List.of(host, friendly)).givenName()).contains("Old camera");
         assertThat(identifier.identify(List.of(new Evidence.HostName(AT, "dns", "HS110"))).givenName()).isEmpty();
     }
