@@ -66,6 +66,9 @@ public final class Checkup {
     private Finding knockAndAsk(Check check, Device device, Finding before) throws InterruptedException {
         int port = before.service().orElseThrow().port();
         Round.Again knock = Round.once(home, device.address(), port);
+        if (somebodyElseLivesThere(device)) {
+            return with(before, new Verdict.CouldNotTell(Why.GONE));
+        }
         if (knock.closed()) {
             return with(before, new Verdict.Fine());
         }
@@ -84,8 +87,14 @@ public final class Checkup {
         return with(before, after.verdict());
     }
 
+    /** Addresses move from one device to another: what is closed on the next one proves nothing of this one. */
+    private boolean somebodyElseLivesThere(Device device) throws InterruptedException {
+        return !device.macs().isEmpty()
+            && home.hardwareAt(device.address()).filter(mac -> !device.macs().contains(mac)).isPresent();
+    }
+
     private Finding ask(Check check, Device device, Finding before) throws InterruptedException {
-        Visit visit = new DeviceVisit(home, device, clock, asked -> { });
+        Visit visit = new DeviceVisit(home, device, clock, asked -> { }, () -> true);
         Question question = new Question(check, before.service());
         return before.verdict() instanceof Verdict.AtRisk atRisk ? question.askAgain(visit, atRisk)
             : question.ask(visit);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A visit over the home network, which reaches nobody but the device that is visited. */
@@ -17,12 +18,14 @@ final class DeviceVisit implements Visit {
     private final Device device;
     private final Clock clock;
     private final Consumer<Asked> asked;
+    private final BooleanSupplier upnpHeard;
 
-    DeviceVisit(HomeNetwork home, Device device, Clock clock, Consumer<Asked> asked) {
+    DeviceVisit(HomeNetwork home, Device device, Clock clock, Consumer<Asked> asked, BooleanSupplier upnpHeard) {
         this.home = home;
         this.device = device;
         this.clock = clock;
         this.asked = asked;
+        this.upnpHeard = upnpHeard;
     }
 
     @Override
@@ -48,6 +51,11 @@ final class DeviceVisit implements Visit {
     @Override
     public Optional<Gateway> gateway() {
         return home.gateway().filter(gateway -> device.addresses().contains(gateway.address()));
+    }
+
+    @Override
+    public boolean upnpHeard() {
+        return upnpHeard.getAsBoolean();
     }
 
     @Override

@@ -66,6 +66,9 @@ final class Run {
     private int namesAwaited;
     private boolean listeningIsOver;
 
+    /** Written by the run's own thread, read by visits. */
+    private volatile boolean upnpHeard;
+
     /** What workers tell. */
     private sealed interface Message {
         record Heard(Evidence evidence) implements Message { }
@@ -156,7 +159,10 @@ final class Run {
 
     private void handle(Message message) {
         switch (message) {
-            case Message.Heard heard -> household.add(heard.evidence(), System.nanoTime()).forEach(this::merged);
+            case Message.Heard heard -> {
+                upnpHeard |= heard.evidence() instanceof Evidence.Description;
+                household.add(heard.evidence(), System.nanoTime()).forEach(this::merged);
+            }
             case Message.Named _ -> namesAwaited--;
             case Message.Knocked knocked -> of(knocked.device()).ifPresent(each -> interview(each, knocked.knocks()));
             case Message.Interviewed told -> of(told.device()).ifPresent(each -> each.knocks = told.knocks());
@@ -261,7 +267,8 @@ final class Run {
         plan.settled().forEach(this::conclude);
         each.open.addAll(plan.questions());
         work(() -> {
-            Visit visit = new DeviceVisit(home, device, clock, asked -> tell(new Message.Noted(asked)));
+            Visit visit = new DeviceVisit(home, device, clock, asked -> tell(new Message.Noted(asked)),
+                () -> upnpHeard);
             for (Question question : plan.questions()) {
                 tell(new Message.Asking(each.id, question.check().id()));
                 Finding finding = question.ask(visit);

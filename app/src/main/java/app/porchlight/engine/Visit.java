@@ -22,6 +22,12 @@ public interface Visit {
     /** The router's UPnP control, where this device is the router and offers it. */
     Optional<Gateway> gateway();
 
+    /**
+     * Whether anybody at home was heard over UPnP. Where nobody was, something may keep it from us, and a router that
+     * was not heard may offer it all the same.
+     */
+    boolean upnpHeard();
+
     /** Writes down what is about to be asked: see {@link Asked}. */
     void note(String what, int port);
 

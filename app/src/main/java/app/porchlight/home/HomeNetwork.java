@@ -1,6 +1,7 @@
 package app.porchlight.home;
 
 import app.porchlight.model.Evidence;
+import app.porchlight.model.Mac;
 import app.porchlight.protocol.Dial;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,6 +39,12 @@ public interface HomeNetwork extends Dial, AutoCloseable {
 
     /** The router's UPnP control, where it offers one; asked for after {@link #listen} has found it. */
     Optional<Gateway> gateway();
+
+    /**
+     * Whose hardware answers at that address now, as this computer's system knows it: asked for right after something
+     * was sent there. Empty where the system does not tell.
+     */
+    Optional<Mac> hardwareAt(InetAddress host) throws InterruptedException;
 
     /** The device is gentle (a small board, a printer): from now on it gets fewer connections at a time. */
     void goGentlyOn(InetAddress host);

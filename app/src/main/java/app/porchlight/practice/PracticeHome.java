@@ -7,6 +7,7 @@ import app.porchlight.home.Place;
 import app.porchlight.home.PretendNetwork;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Evidence;
+import app.porchlight.model.Mac;
 import app.porchlight.model.Said;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -154,6 +155,11 @@ public final class PracticeHome implements PretendNetwork {
         public Optional<String> externalAddress() {
             return Optional.of("203.0.113.77");
         }
+    }
+
+    @Override
+    public Optional<Mac> hardwareAt(InetAddress host) {
+        return Optional.ofNullable(devices.get(host)).flatMap(PretendDevice::hardware);
     }
 
     @Override

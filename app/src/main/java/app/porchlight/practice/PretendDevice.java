@@ -57,6 +57,11 @@ final class PretendDevice {
         return new Secret(login.user(), login.password());
     }
 
+    /** Its hardware address, where it has a sensible one. */
+    Optional<Mac> hardware() {
+        return Mac.of(resident.mac().orElse(play.mac()));
+    }
+
     Inet4Address address() {
         return resident.address();
     }
@@ -102,7 +107,7 @@ final class PretendDevice {
             case DEVICE -> { }
         }
         if (resident.role() != Resident.Role.THIS_COMPUTER) {
-            Mac.of(resident.mac().orElse(play.mac()))
+            hardware()
                 .ifPresent(mac -> seen.add(new Evidence.Neighbour(address(), mac)));
         }
         resident.host().ifPresent(host -> seen.add(new Evidence.HostName(address(), "dns", host)));

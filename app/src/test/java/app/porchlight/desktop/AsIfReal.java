@@ -4,6 +4,7 @@ import app.porchlight.home.Gateway;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
+import app.porchlight.model.Mac;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -36,6 +37,11 @@ record AsIfReal(HomeNetwork pretend, Place place) implements HomeNetwork {
     @Override
     public Optional<Gateway> gateway() {
         return pretend.gateway();
+    }
+
+    @Override
+    public Optional<Mac> hardwareAt(InetAddress host) throws InterruptedException {
+        return pretend.hardwareAt(host);
     }
 
     @Override

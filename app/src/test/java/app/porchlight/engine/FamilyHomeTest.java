@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Service;
@@ -15,6 +16,7 @@ import app.porchlight.model.Verdict.Fine;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.practice.HomePlan;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +109,15 @@ class FamilyHomeTest {
         assertThat(family.verdicts(OPEN_SHELL, "telnet-no-login")).hasSize(1).allMatch(AtRisk.class::isInstance);
         assertThat(family.verdicts(OPEN_SHELL, "default-password")).containsExactly(new Fine());
         assertThat(family.tally(OPEN_SHELL).tries()).isZero();
+    }
+
+    @Test
+    void addressThatAnotherDeviceHasNow_provesNothing() {
+        Finding password = family.findings(GARAGE_CAMERA, "telnet-open").getFirst();
+        var camera = family.device(GARAGE_CAMERA).device();
+        var moved = new Device(camera.id(), List.of(InetAddress.ofLiteral("192.168.77.31")), camera.macs(),
+            camera.identity(), camera.services(), camera.evidence());
+        assertThat(family.again(moved, password).verdict()).isEqualTo(new CouldNotTell(Why.GONE));
     }
 
     @Test

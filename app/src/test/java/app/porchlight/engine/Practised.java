@@ -5,6 +5,7 @@ import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.DeviceResult;
+import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Verdict;
 import app.porchlight.practice.HomePlan;
@@ -50,7 +51,11 @@ final class Practised implements AutoCloseable {
     }
 
     Finding again(Finding before) {
-        return checkup.again(device(before).device(), before);
+        return again(device(before).device(), before);
+    }
+
+    Finding again(Device device, Finding before) {
+        return checkup.again(device, before);
     }
 
     DeviceResult at(InetAddress address) {

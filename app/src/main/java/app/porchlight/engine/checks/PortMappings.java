@@ -35,7 +35,7 @@ final class PortMappings implements Check.OfDevice {
     public Verdict look(Visit visit) throws IOException {
         Optional<Gateway> gateway = visit.gateway();
         if (gateway.isEmpty()) {
-            return new Verdict.Fine();
+            return UpnpPortOpening.notHeard(visit);
         }
         visit.note("mappings", 0);
         List<PortMapping> mappings = gateway.get().portMappings();

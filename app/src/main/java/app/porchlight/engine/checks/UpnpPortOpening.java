@@ -6,6 +6,7 @@ import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.home.Gateway;
 import app.porchlight.model.Device;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class UpnpPortOpening implements Check.OfDevice {
         visit.note("describe", 0);
         Optional<Gateway> gateway = visit.gateway();
         if (gateway.isEmpty()) {
-            return new Verdict.Fine();
+            return notHeard(visit);
         }
         try {
             // It was heard when the checkup began; asked again after the fix, it may have been closed since.
@@ -37,5 +38,10 @@ final class UpnpPortOpening implements Check.OfDevice {
             return new Verdict.Fine();
         }
         return new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
+    }
+
+    /** No router was heard over UPnP: an answer only where others were, so that one would have been. */
+    static Verdict notHeard(Visit visit) {
+        return visit.upnpHeard() ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.NO_ANSWER);
     }
 }

@@ -190,6 +190,12 @@ public final class RealHome implements HomeNetwork {
         }
     }
 
+    @Override
+    public Optional<Mac> hardwareAt(InetAddress host) throws InterruptedException {
+        return machine.neighbours().stream().filter(entry -> entry.address().equals(host))
+            .map(NeighbourTables.Entry::mac).filter(mac -> !mac.nobody()).findFirst();
+    }
+
     private Optional<Mac> ownMac() {
         try {
             NetworkInterface adapter = NetworkInterface.getByName(place.adapter());

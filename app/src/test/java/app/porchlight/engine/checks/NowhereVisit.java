@@ -1,0 +1,41 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.home.Gateway;
+import app.porchlight.model.Device;
+import app.porchlight.model.Identity;
+import app.porchlight.protocol.Dial;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A visit that leads nowhere. */
+record NowhereVisit(boolean upnpHeard) implements Visit {
+    @Override
+    public Device device() {
+        return new Device("x", List.of(InetAddress.ofLiteral("192.168.1.20")), Set.of(), Identity.UNKNOWN, List.of(),
+            List.of());
+    }
+
+    @Override
+    public Dial dial() {
+        throw new AssertionError("nobody dials");
+    }
+
+    @Override
+    public Optional<byte[]> ask(int port, byte[] question, Duration patience) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Gateway> gateway() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void note(String what, int port) {
+        // Nobody reads it.
+    }
+}
