@@ -30,6 +30,8 @@ public final class FtpLogin implements AutoCloseable {
         deadline = Deadline.closing(socket, LONGEST);
         try {
             client.setDefaultTimeout((int) patience.toMillis());
+            // The greeting has a limit of its own there: a minute, where it is not said.
+            client.setConnectTimeout((int) patience.toMillis());
             client.attach(socket);
         } catch (IOException | RuntimeException e) {
             close();

@@ -25,6 +25,10 @@ final class FtpOpen implements Check.OfService {
 
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
+        if (service.speaks(Service.SILENT)) {
+            // FtpAnonymous gives it a longer wait; once is enough.
+            return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        }
         visit.note("listen", service.port());
         try (FtpLogin ftp = new FtpLogin(visit.dial(), visit.host(), service.port(), FtpAnonymous.PATIENCE)) {
             if (!ftp.ready()) {
