@@ -24,6 +24,15 @@ class BrokenKnowledgeTest {
             not: [Acme Camera Shop]
         """;
 
+    private static final String CHECK = """
+        checks:
+          telnet-open:
+            who: [you]
+            gain: control
+            standards: {etsi-en-303-645: 5.6-1, eu-en-18031-1: GEC-2, eu-cra: Annex I, nist-ir-8425: Data protection}
+            untouched: {uk-psti: speaks of passwords only}
+        """;
+
     @TempDir
     private Path root;
 
@@ -35,7 +44,7 @@ class BrokenKnowledgeTest {
             logins:
               acme-1: {user: admin, password: "0123", protocols: [http]}
             """);
-        write("checks.yaml", "checks: {telnet-open: {who: [you]}}");
+        write("checks.yaml", CHECK);
         write("makers/known.yaml", "names: {acme: Acme}");
         try (InputStream blocks = getClass().getResourceAsStream("/knowledge/makers/blocks.bin.gz")) {
             Files.copy(blocks, root.resolve("makers/blocks.bin.gz"));
@@ -211,8 +220,39 @@ class BrokenKnowledgeTest {
 
     @Test
     void nobodyToMend_isTold() throws IOException {
-        write("checks.yaml", "checks: {telnet-open: {who: [somebody]}}");
+        write("checks.yaml", CHECK.replace("[you]", "[somebody]"));
         assertThat(broken()).containsExactly("telnet-open: who can mend it? [somebody]");
+    }
+
+    @Test
+    void standardThatIsForgotten_isTold() throws IOException {
+        write("checks.yaml", CHECK.replace("eu-cra: Annex I, ", ""));
+        assertThat(broken()).containsExactly("telnet-open: which clauses of eu-cra does it touch? "
+            + "If none, say why under untouched");
+        write("checks.yaml", CHECK.replace("speaks of passwords only", "''"));
+        assertThat(broken()).singleElement().asString().contains("uk-psti");
+    }
+
+    @Test
+    void noStandardWithoutAReason_isTold() throws IOException {
+        write("checks.yaml", CHECK.replace("speaks of passwords only", "none"));
+        assertThat(broken()).containsExactly("telnet-open: untouched.uk-psti: none");
+        write("checks.yaml", CHECK.replace("uk-psti:", "eu-cra: it is not about doors, uk-psti:"));
+        assertThat(broken()).containsExactly("telnet-open: untouched.eu-cra: it is not about doors");
+    }
+
+    @Test
+    void standardOrProvisionThatDoesNotExist_isTold() throws IOException {
+        write("checks.yaml", CHECK.replace("5.6-1", "5.14-1").replace("eu-cra:", "iso-27001: A.9, eu-cra:"));
+        assertThat(broken()).containsExactly("telnet-open: standards.iso-27001: A.9",
+            "telnet-open: no provision of ETSI EN 303 645: 5.14-1");
+    }
+
+    @Test
+    void unknownGain_isRefused() throws IOException {
+        write("checks.yaml", CHECK.replace("control", "fame"));
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
+            .hasMessageEndingWith("checks.yaml: checks.telnet-open.gain: there is no gain fame");
     }
 
     private List<String> broken() throws IOException {

@@ -23,6 +23,10 @@ final class KnowledgeRules {
     private static final Set<String> HEALED = Set.of("closed", "password", "same");
     private static final Set<String> WHO = Set.of("you", "maker", "provider");
 
+    /** Provisions 5.1 to 5.13 and 6, each by itself or with the number of one of its points. */
+    private static final Pattern ETSI =
+        Pattern.compile("(5\\.([1-9]|1[0-3])|6)(-\\d+)?(, (5\\.([1-9]|1[0-3])|6)(-\\d+)?)*");
+
     private final ShippedKnowledge knowledge;
     private final List<String> broken = new ArrayList<>();
 
@@ -92,6 +96,18 @@ final class KnowledgeRules {
 
     private void check(CheckFacts check) {
         require(!check.who().isEmpty() && WHO.containsAll(check.who()), check.id(), "who can mend it? " + check.who());
+        for (String standard : CheckFacts.STANDARDS) {
+            boolean touches = check.standards().containsKey(standard);
+            String why = check.untouched().getOrDefault(standard, "");
+            require(touches || !why.isEmpty(), check.id(), "which clauses of " + standard
+                + " does it touch? If none, say why under untouched");
+            require(why.isEmpty() || !touches && why.split(" ").length > 3, check.id(), "untouched." + standard
+                + ": " + why);
+        }
+        check.standards().forEach((standard, clauses) -> require(!clauses.isBlank()
+            && CheckFacts.STANDARDS.contains(standard), check.id(), "standards." + standard + ": " + clauses));
+        require(ETSI.matcher(check.standards().getOrDefault("etsi-en-303-645", "5.1")).matches(), check.id(),
+            "no provision of ETSI EN 303 645: " + check.standards().get("etsi-en-303-645"));
         guide(check.id(), check.guide());
         check.guides().values().forEach(guide -> guide(check.id(), guide));
     }

@@ -115,14 +115,6 @@ class ShippedKnowledgeTest {
         assertThat(KNOWLEDGE.guideFor("default-password", unknownCamera)).isEqualTo("default-password-camera");
     }
 
-    @Test
-    void everyCheckHasStandards() {
-        assertThat(KNOWLEDGE.checks()).extracting(CheckFacts::standards).allSatisfy(clauses ->
-            assertThat(clauses).containsKey("etsi-en-303-645"));
-        assertThat(KNOWLEDGE.check("default-password").standards())
-            .isNotEqualTo(Map.of()).containsEntry("uk-psti", "Schedule 1 paragraph 1");
-    }
-
     private static String pair(String id) {
         Login login = KNOWLEDGE.login(id).orElseThrow();
         return login.user() + "/" + login.password();

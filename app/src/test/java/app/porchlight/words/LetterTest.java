@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class LetterTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final CheckFacts FACTS = new CheckFacts("default-password", List.of("maker"), "default-password",
-        Map.of(), Map.of("uk-psti", "Schedule 1 paragraph 1", "eu-cra", "Annex I Part I (2)(b)"));
+    private static final CheckFacts FACTS = new CheckFacts("default-password", List.of("maker"),
+        Optional.empty(), "default-password", Map.of(),
+        Map.of("uk-psti", "Schedule 1 paragraph 1", "eu-cra", "Annex I Part I (2)(b)"), Map.of());
 
     private final Words words = Words.in(Locale.UK);
     private final Finding finding = WordsTest.risk("default-password", Map.of("user", "root"));
