@@ -33,7 +33,7 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
     /** With what the person told us of it: that outranks what it says of itself. */
     Device known(Device device) {
         Identity said = device.identity();
-        return session.given(device.id()).kind().map(kind -> new Device(device.id(), device.addresses(),
+        return session.notes().given(device.id()).kind().map(kind -> new Device(device.id(), device.addresses(),
             device.macs(), new Identity(Optional.of(kind), said.maker(), said.model(), said.givenName(), 1,
                 said.families(), said.reasons()), device.services(), device.evidence())).orElse(device);
     }
@@ -44,7 +44,7 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
 
     /** What the person calls it, else what it is; and where it stands, where the name does not say it. */
     String name(Device device) {
-        Given given = session.given(device.id());
+        Given given = session.notes().given(device.id());
         String name = words.deviceName(known(device), given.name());
         return given.room().filter(room -> !name.toLowerCase(words.locale()).contains(
             room.toLowerCase(words.locale()))).map(room -> say("name-in-room", name, room)).orElse(name);

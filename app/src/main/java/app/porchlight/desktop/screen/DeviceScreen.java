@@ -123,7 +123,7 @@ final class DeviceScreen implements Screen {
     }
 
     private Node rename(Device device) {
-        TextField field = named(new TextField(desk.session().given(id).name().orElseGet(() ->
+        TextField field = named(new TextField(desk.session().notes().given(id).name().orElseGet(() ->
             desk.words().deviceName(desk.known(device)))), "new-name");
         field.setAccessibleText(desk.say("device.new-name"));
         field.setPrefColumnCount(20);
@@ -131,7 +131,7 @@ final class DeviceScreen implements Screen {
             String typed = Said.clean(field.getText());
             String name = typed.substring(0, Math.min(LONGEST_NAME, typed.length()));
             renaming = false;
-            desk.session().tell(desk.session().given(id).named(name));
+            desk.session().notes().tell(desk.session().notes().given(id).named(name));
         };
         field.setOnAction(event -> keep.run());
         focus(field);

@@ -64,7 +64,7 @@ final class FixScreen implements Screen {
         next.setDefaultButton(true);
         sheet.foot(side(12, back, spring(), cannot, next));
         draw();
-        desk.session().stepsDone(finding, this::goOnAfter);
+        desk.session().notes().stepsDone(finding, this::goOnAfter);
     }
 
     /** Steps done before a restart are not asked for again. */
@@ -219,7 +219,7 @@ final class FixScreen implements Screen {
     }
 
     private void next() {
-        desk.session().stepDone(finding, step, true);
+        desk.session().notes().stepDone(finding, step, true);
         step++;
         draw();
     }
@@ -235,7 +235,7 @@ final class FixScreen implements Screen {
             desk.way().back();
         } else {
             step--;
-            desk.session().stepDone(finding, step, false);
+            desk.session().notes().stepDone(finding, step, false);
             draw();
         }
     }

@@ -32,7 +32,7 @@ final class Told {
     Told(Desk desk, Device device) {
         this.desk = desk;
         this.device = device;
-        this.given = desk.session().given(device.id());
+        this.given = desk.session().notes().given(device.id());
     }
 
     Node node() {
@@ -48,7 +48,7 @@ final class Told {
 
     private Node mine() {
         Choice<Boolean> choice = new Choice<>(given.mine().orElse(null),
-            theirs -> desk.session().tell(given.mine(theirs)));
+            theirs -> desk.session().notes().tell(given.mine(theirs)));
         choice.small(true, desk.say("told.mine.yes"), "mine-yes");
         choice.small(false, desk.say("told.mine.no"), "mine-no");
         return choice.node();
@@ -75,7 +75,7 @@ final class Told {
         kinds.setValue(desk.known(device).identity().kind().orElse(null));
         kinds.setOnAction(event -> {
             if (kinds.getValue() != null && !kinds.isShowing()) {
-                desk.session().tell(given.being(kinds.getValue()));
+                desk.session().notes().tell(given.being(kinds.getValue()));
             }
         });
         return kinds;
@@ -88,7 +88,7 @@ final class Told {
             // Chosen in another language, perhaps.
             rooms.addFirst(now);
         }
-        Choice<String> choice = new Choice<>(now, room -> desk.session().tell(given.in(room)));
+        Choice<String> choice = new Choice<>(now, room -> desk.session().notes().tell(given.in(room)));
         choice.small("", desk.say("told.room.none"), "room-none");
         for (int i = 0; i < rooms.size(); i++) {
             choice.small(rooms.get(i), rooms.get(i), "room-" + i);
