@@ -2,6 +2,9 @@ package app.porchlight.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.engine.conclusions.Label;
+import app.porchlight.engine.conclusions.Label.Letter;
+import app.porchlight.engine.conclusions.WaysIn;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Device;
@@ -133,6 +136,27 @@ class FamilyHomeTest {
         assertThat(mappings).isInstanceOf(AtRisk.class);
         assertThat(((AtRisk) mappings).facts().get("mappings")).contains("192.168.77.21:80");
         assertThat(family.verdicts(FILES, "port-mappings")).isEmpty();
+    }
+
+    @Test
+    void wayIn_leadsFromTheRoutersDoorOverTheCameraToTheFiles() {
+        assertThat(WaysIn.of(result, Practised.KNOWLEDGE)).singleElement().satisfies(way -> {
+            assertThat(way.steps()).extracting(step -> step.device().address().getHostAddress())
+                .containsExactly(NURSERY_CAMERA, FILES);
+            assertThat(way.steps().getFirst().because()).extracting(Finding::check)
+                .containsExactly("port-mappings", "default-password");
+            assertThat(way.cut().check()).isEqualTo("port-mappings");
+        });
+    }
+
+    @Test
+    void labels_tellWhatCanBeSeen() {
+        assertThat(letter(NURSERY_CAMERA)).contains(Letter.E);
+        assertThat(letter(FILES)).contains(Letter.D);
+    }
+
+    private static Optional<Letter> letter(String address) {
+        return Label.of(family.device(address), Practised.KNOWLEDGE).letter();
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.porchlight.home.Gateway.PortMapping;
 import app.porchlight.model.Device;
 import app.porchlight.model.Verdict;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,19 @@ final class PortMappings implements Check.OfDevice {
         boolean telling = mappings.stream()
             .anyMatch(each -> each.protocol().equals("tcp") && TELLING.contains(each.port()));
         Ease ease = telling ? Ease.AT_ONCE : Ease.SELDOM;
-        return new Verdict.AtRisk(SeverityRule.of(Reach.INTERNET, Gain.FOOTHOLD, ease), Map.of(
-            "count", Integer.toString(mappings.size()),
-            "mappings", mappings.stream().map(PortMappings::written).collect(Collectors.joining(", "))));
+        return new Verdict.AtRisk(SeverityRule.of(Reach.INTERNET, Gain.FOOTHOLD, ease), facts(mappings));
+    }
+
+    /** Each door by itself too, as {@code mapping.1}: {@code tcp 8080 192.168.1.20:80}. */
+    private static Map<String, String> facts(List<PortMapping> mappings) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("count", Integer.toString(mappings.size()));
+        facts.put("mappings", mappings.stream().map(PortMappings::written).collect(Collectors.joining(", ")));
+        for (PortMapping each : mappings) {
+            facts.put("mapping." + (facts.size() - 1), each.protocol() + " " + each.externalPort() + " "
+                + each.device().getHostAddress() + ":" + each.port());
+        }
+        return facts;
     }
 
     private static String written(PortMapping each) {
