@@ -45,6 +45,7 @@ class ArchitectureTest {
             rule(House::onlyMainMakesTheRealNetwork, "cli.MakesRealHome"),
             rule(House::onlyTheCommandLinePrints, "engine.Prints"),
             rule(House::noCycles, "words.HalfCircle", "report.OtherHalf"),
+            rule(House::noCyclesInTheEngine, "engine.checks.AsksALogin", "engine.logins.AsksACheck"),
             rule(House::arrowsPointOneWay, "model.SeesEngine"),
             rule(House::namesSayWhatAThingIs, "engine.AddressUtil"),
             rule(House::noStaticState, "knowledge.StaticState.COUNT", "knowledge.StaticState.last"));

@@ -4,6 +4,7 @@ import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.StreamPaths;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /** Does a camera describe its pictures to whoever asks? Then it would send them, too; we never let it. */
 final class CameraOpen implements Check.OfService {
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** A stream server that did not answer when we knocked may answer now. */
     private static final Set<Integer> USUAL = Set.of(554, 8554);

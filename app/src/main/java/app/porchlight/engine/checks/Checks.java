@@ -2,6 +2,7 @@ package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Options;
 import app.porchlight.engine.TriesLedger;
+import app.porchlight.engine.logins.FactoryLogins;
 import app.porchlight.knowledge.Knowledge;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +28,6 @@ public final class Checks {
             new FtpOpen(),
             new SnmpPublic(),
             new AdminWithoutEncryption(),
-            new DefaultPassword(knowledge, ledger, options, clock));
+            new DefaultPassword(knowledge, new FactoryLogins(knowledge, ledger, clock), options));
     }
 }

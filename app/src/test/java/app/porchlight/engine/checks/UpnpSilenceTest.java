@@ -2,6 +2,7 @@ package app.porchlight.engine.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.engine.NowhereVisit;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.porchlight.engine.checks;
+package app.porchlight.engine.logins;
 
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Verdict.Why;

@@ -1,4 +1,4 @@
-package app.porchlight.engine.checks;
+package app.porchlight.engine.logins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

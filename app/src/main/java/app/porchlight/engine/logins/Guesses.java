@@ -1,4 +1,4 @@
-package app.porchlight.engine.checks;
+package app.porchlight.engine.logins;
 
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Verdict.Why;
@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** What trying factory logins at one door came to. */
-sealed interface Guesses {
+public sealed interface Guesses {
     /**
      * One works, and a made-up password does not.
      *

@@ -1,6 +1,5 @@
-package app.porchlight.engine.checks;
+package app.porchlight.engine;
 
-import app.porchlight.engine.Visit;
 import app.porchlight.home.Gateway;
 import app.porchlight.model.Device;
 import app.porchlight.model.Identity;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A visit that leads nowhere. */
-record NowhereVisit(boolean upnpHeard) implements Visit {
+public record NowhereVisit(boolean upnpHeard) implements Visit {
     @Override
     public Device device() {
         return new Device("x", List.of(InetAddress.ofLiteral("192.168.1.20")), Set.of(), Identity.UNKNOWN, List.of(),

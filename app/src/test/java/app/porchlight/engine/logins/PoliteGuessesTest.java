@@ -1,9 +1,10 @@
-package app.porchlight.engine.checks;
+package app.porchlight.engine.logins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.porchlight.engine.MemoryLedger;
+import app.porchlight.engine.NowhereVisit;
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Service;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package app.porchlight.engine.checks;
+package app.porchlight.engine.logins;
 
 import app.porchlight.engine.TriesLedger;
 import app.porchlight.engine.Visit;

@@ -1,7 +1,5 @@
-package app.porchlight.engine.checks;
+package app.porchlight.knowledge;
 
-import app.porchlight.knowledge.Family;
-import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +12,10 @@ import java.util.Set;
  * @param documented where those of its family are
  * @param all those first, then where most others are
  */
-record StreamPaths(List<String> documented, List<String> all) {
+public record StreamPaths(List<String> documented, List<String> all) {
     private static final List<String> COMMON = List.of("/", "/stream1", "/live", "/onvif1");
 
-    static StreamPaths of(Device device, Knowledge knowledge) {
+    public static StreamPaths of(Device device, Knowledge knowledge) {
         List<String> documented = device.identity().families().stream().map(knowledge::family)
             .flatMap(Optional::stream).map(Family::streams).flatMap(List::stream).distinct().limit(2).toList();
         Set<String> all = new LinkedHashSet<>(documented);
