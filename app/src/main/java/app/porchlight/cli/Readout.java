@@ -1,6 +1,7 @@
 package app.porchlight.cli;
 
 import app.porchlight.cli.Page.Ink;
+import app.porchlight.engine.conclusions.Label;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.DeviceResult;
@@ -43,7 +44,9 @@ final class Readout {
             news.forEach(each -> page.hanging(Ink.PLAIN, "  - ", each));
         }
         risks(result, page);
+        new WaysInReadout(knowledge, words, this::name).write(result, page);
         heading(page, "cli.heading.devices");
+        page.hanging(Ink.QUIET, "  ", words.text("label.standard"));
         result.devices().stream().sorted(Comparator.comparing(Readout::order)).forEach(each -> device(each, page));
         notChecked(result, page);
         page.gap();
@@ -84,8 +87,10 @@ final class Readout {
         String name = name(device);
         String what = words.whatItIs(device.identity());
         String where = device.address().getHostAddress();
-        page.hanging(Ink.TITLE, "  ", name.equals(what) ? words.text("cli.device.plain", name, where)
-            : words.text("cli.device", name, what, where));
+        String line = name.equals(what) ? words.text("cli.device.plain", name, where)
+            : words.text("cli.device", name, what, where);
+        page.hanging(Ink.TITLE, "  ", Label.of(result, knowledge).letter()
+            .map(letter -> words.text("cli.labelled", line, letter.name())).orElse(line));
         for (Finding finding : result.findings()) {
             if (finding.verdict() instanceof Verdict.AtRisk risk) {
                 page.hanging(ink(risk.severity()), "    ! ", finding.service().isPresent()

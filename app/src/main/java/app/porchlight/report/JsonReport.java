@@ -1,5 +1,9 @@
 package app.porchlight.report;
 
+import app.porchlight.engine.conclusions.Label;
+import app.porchlight.engine.conclusions.OpenDoor;
+import app.porchlight.engine.conclusions.WayIn;
+import app.porchlight.engine.conclusions.WaysIn;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.Coverage;
@@ -69,8 +73,44 @@ public final class JsonReport {
             .put("practice", result.practice()).put("outcome", result.ending().id());
         ArrayNode devices = whole.putArray("devices");
         result.devices().forEach(each -> device(devices.addObject(), each));
+        if (OpenDoor.told(result)) {
+            ArrayNode ways = whole.putArray("waysIn");
+            WaysIn.of(result, knowledge).forEach(way -> way(ways.addObject(), way));
+        }
         coverage(whole.putObject("coverage"), result);
         return whole;
+    }
+
+    private void way(ObjectNode node, WayIn way) {
+        ArrayNode steps = node.putArray("steps");
+        for (WayIn.Step step : way.steps()) {
+            ObjectNode each = steps.addObject().put("device", step.device().id());
+            ArrayNode because = each.putArray("because");
+            step.because().forEach(finding -> ref(because.addObject(), finding));
+            ArrayNode sentences = each.putArray("sentences");
+            words.conclusions().because(step).forEach(sentences::add);
+        }
+        ArrayNode also = node.putArray("also");
+        way.also().forEach(device -> also.add(device.id()));
+        ref(node.putObject("cut"), way.cut());
+    }
+
+    /** Which of the findings that are told in full elsewhere. */
+    private static void ref(ObjectNode node, Finding finding) {
+        node.put("device", finding.device()).put("check", finding.check());
+        finding.service().ifPresent(service -> node.put("port", service.port()));
+    }
+
+    private void label(ObjectNode node, Label label) {
+        label.letter().ifPresent(letter -> node.put("letter", letter.name()));
+        node.put("sentence", words.conclusions().why(label));
+        ArrayNode topics = node.putArray("topics");
+        for (Label.Line line : label.lines()) {
+            ObjectNode topic = topics.addObject().put("topic", line.topic().id())
+                .put("chapter", line.topic().chapter()).put("sight", line.sight().name().toLowerCase(Locale.ROOT));
+            ArrayNode because = topic.putArray("because");
+            line.because().stream().map(Finding::check).distinct().forEach(because::add);
+        }
     }
 
     private void device(ObjectNode node, DeviceResult result) {
@@ -93,6 +133,7 @@ public final class JsonReport {
             .forEach(each -> service(services.addObject(), each));
         ArrayNode findings = node.putArray("findings");
         result.findings().forEach(each -> finding(findings.addObject(), each, device));
+        label(node.putObject("label"), Label.of(result, knowledge));
     }
 
     private static void service(ObjectNode node, Service service) {

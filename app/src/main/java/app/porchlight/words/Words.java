@@ -58,6 +58,11 @@ public final class Words {
         return new Summary(messages);
     }
 
+    /** Labels and ways in in these words. */
+    public Conclusions conclusions() {
+        return new Conclusions(this);
+    }
+
     /** What a device is called: by the person, by its owner long ago, else by what it is. */
     public String deviceName(Device device, Optional<String> given) {
         Identity known = device.identity();

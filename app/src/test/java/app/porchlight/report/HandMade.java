@@ -37,6 +37,17 @@ public final class HandMade {
             new Verdict.CouldNotTell(Verdict.Why.NO_ANSWER), new Verdict.Fine()), unknown());
     }
 
+    /** A router that lets the Internet in to the telnet door of a camera with its factory password. */
+    public static CheckupResult openToTheInternet() {
+        InetAddress address = InetAddress.ofLiteral("192.168.1.1");
+        Device router = new Device("router-1", List.of(address), Set.of(), Identity.UNKNOWN, List.of(),
+            List.of(new Evidence.Router(address)));
+        Finding open = new Finding("port-mappings", router.id(), Optional.empty(), new Verdict.AtRisk(Severity.ACT_NOW,
+            Map.of("count", "1", "mapping.1", "tcp 2323 192.168.1.20:23")));
+        return result(Ending.COMPLETED, List.of(), new DeviceResult(router, List.of(open), List.of()),
+            camera("Garage camera", new Verdict.AtRisk(Severity.ACT_NOW, Map.of(), Optional.of("mirai-01"))));
+    }
+
     public static CheckupResult result(Ending ending, List<Doubt> doubts, DeviceResult... devices) {
         return new CheckupResult("20261121-201405", Instant.parse("2026-11-21T20:14:05Z"), Duration.ofMillis(31_240),
             "192.168.1.0/24", false, ending, List.of(devices),

@@ -2,6 +2,8 @@ package app.porchlight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.engine.conclusions.Label;
+import app.porchlight.engine.conclusions.Topic;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.ShippedKnowledge;
@@ -66,6 +68,10 @@ class JsonReportTest {
             .containsExactlyElementsOf(Arrays.stream(Kind.values()).map(Kind::id).toList());
         assertThat(schemaFile.at("/$defs/finding/properties/severity/enum").valueStream().map(JsonNode::stringValue))
             .containsExactlyElementsOf(Arrays.stream(Severity.values()).map(Severity::id).toList());
+        assertThat(schemaFile.at("/$defs/topic/properties/topic/enum").valueStream().map(JsonNode::stringValue))
+            .containsExactlyElementsOf(Arrays.stream(Topic.values()).map(Topic::id).toList());
+        assertThat(schemaFile.at("/$defs/label/properties/letter/enum").valueStream().map(JsonNode::stringValue))
+            .containsExactlyElementsOf(Arrays.stream(Label.Letter.values()).map(Enum::name).toList());
     }
 
     @Test
@@ -80,7 +86,7 @@ class JsonReportTest {
         JsonNode device = written(HandMade.home()).at("/devices/0");
 
         assertThat(device.propertyNames()).containsExactly("id", "addresses", "macs", "name", "kind", "maker", "model",
-            "confidence", "reasons", "services", "findings");
+            "confidence", "reasons", "services", "findings", "label");
         assertThat(device.get("addresses")).isEqualTo(mapper.readTree("[\"192.168.1.20\", \"fe80:0:0:0:0:0:0:1\"]"));
         assertThat(device.get("macs")).isEqualTo(mapper.readTree("[\"00:12:16:a4:3b:20\"]"));
         assertThat(device.get("name").stringValue()).isEqualTo("Garage camera");
@@ -101,6 +107,33 @@ class JsonReportTest {
         assertThat(finding.without(List.of("guide", "title", "sentence"))).isEqualTo(mapper.readTree("""
             {"check": "default-password", "verdict": "at-risk", "severity": "act-now", "port": 23,
              "protocol": "telnet", "login": "mirai-01", "facts": {"user": "root"}, "who": "you"}"""));
+    }
+
+    @Test
+    void label_isToldWithWhatItRestsOn_andNoLetterWhereNothingWasSeen() {
+        JsonNode whole = written(HandMade.home());
+
+        assertThat(whole.at("/devices/0/label/letter").stringValue()).isEqualTo("E");
+        assertThat(whole.at("/devices/0/label/topics/0")).isEqualTo(mapper.readTree("""
+            {"topic": "passwords", "chapter": "5.1", "sight": "bad", "because": ["default-password"]}"""));
+        assertThat(whole.at("/devices/0/label/topics/5")).isEqualTo(mapper.readTree("""
+            {"topic": "doors", "chapter": "5.6", "sight": "unseen", "because": ["telnet-open"]}"""));
+        assertThat(whole.at("/devices/1/label").propertyNames()).doesNotContain("letter");
+    }
+
+    @Test
+    void wayIn_isToldStepByStep_andLeftOutWhereNoRouterWasAsked() {
+        JsonNode whole = written(HandMade.openToTheInternet());
+
+        assertThat(schema.validate(whole)).isEmpty();
+        ObjectNode way = (ObjectNode) whole.at("/waysIn/0");
+        assertThat(way.at("/steps/0/sentences/1").stringValue()).isEqualTo("Still has its factory password");
+        ((ObjectNode) way.at("/steps/0")).remove("sentences");
+        assertThat(way).isEqualTo(mapper.readTree("""
+            {"steps": [{"device": "camera-1", "because": [{"device": "router-1", "check": "port-mappings"},
+              {"device": "camera-1", "check": "default-password", "port": 23}]}], "also": [],
+             "cut": {"device": "router-1", "check": "port-mappings"}}"""));
+        assertThat(written(HandMade.home()).has("waysIn")).isFalse();
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Optional;
  * {@link Topic#DOORS} only, because behind a shut door nothing else can be seen. All else is unseen. The letter is that
  * of the gravest thing seen: E where somebody should act now, D where soon, C where it is worth improving, B where it
  * is merely good to know. Where nothing bad was seen, it is A, or B while a question has no answer. Where nothing was
- * seen at all, there is no letter.
+ * seen at all, good or bad, there is no letter.
  *
  * @param letter empty where nothing could be seen
  * @param lines one for each topic of the standard, in its order
@@ -58,8 +58,7 @@ public record Label(Optional<Letter> letter, List<Line> lines) {
         for (Topic topic : Topic.values()) {
             lines.add(line(topic, about.getOrDefault(topic, List.of())));
         }
-        List<Finding> counted = about.values().stream().flatMap(List::stream).distinct().toList();
-        return new Label(letter(counted, lines), List.copyOf(lines));
+        return new Label(letter(about), List.copyOf(lines));
     }
 
     private static Line line(Topic topic, List<Finding> findings) {
@@ -68,12 +67,16 @@ public record Label(Optional<Letter> letter, List<Line> lines) {
             return new Line(topic, Sight.BAD, bad);
         }
         List<Finding> open = findings.stream().filter(Label::hasNoAnswer).toList();
-        boolean seen = findings.stream().anyMatch(each -> each.verdict() instanceof Verdict.Fine
-            && (topic == Topic.DOORS || each.service().isPresent()));
-        return new Line(topic, seen && open.isEmpty() ? Sight.GOOD : Sight.UNSEEN, open);
+        return new Line(topic, seenGood(topic, findings) && open.isEmpty() ? Sight.GOOD : Sight.UNSEEN, open);
     }
 
-    private static Optional<Letter> letter(List<Finding> counted, List<Line> lines) {
+    private static boolean seenGood(Topic topic, List<Finding> findings) {
+        return findings.stream().anyMatch(each -> each.verdict() instanceof Verdict.Fine
+            && (topic == Topic.DOORS || each.service().isPresent()));
+    }
+
+    private static Optional<Letter> letter(Map<Topic, List<Finding>> about) {
+        List<Finding> counted = about.values().stream().flatMap(List::stream).distinct().toList();
         Optional<Severity> gravest = counted.stream().map(Finding::verdict).filter(Verdict.AtRisk.class::isInstance)
             .map(verdict -> ((Verdict.AtRisk) verdict).severity()).min(Comparator.naturalOrder());
         if (gravest.isPresent()) {
@@ -84,7 +87,7 @@ public record Label(Optional<Letter> letter, List<Line> lines) {
                 case GOOD_TO_KNOW -> Letter.B;
             });
         }
-        if (lines.stream().noneMatch(line -> line.sight() == Sight.GOOD)) {
+        if (about.entrySet().stream().noneMatch(each -> seenGood(each.getKey(), each.getValue()))) {
             return Optional.empty();
         }
         return Optional.of(counted.stream().anyMatch(Label::hasNoAnswer) ? Letter.B : Letter.A);

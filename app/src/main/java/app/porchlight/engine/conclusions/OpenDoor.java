@@ -31,6 +31,15 @@ public record OpenDoor(Finding finding, int outside, Transport transport, int in
     private static final Pattern WRITTEN =
         Pattern.compile("(tcp|udp) (\\d{1,5}) (" + OCTET + "(?:\\." + OCTET + "){3}):(\\d{1,5})(?: .*)?");
 
+    /** The check that asks the router for them. */
+    private static final String CHECK = "port-mappings";
+
+    /** True where a router told which doors it holds open; where none did, that there are none is not known. */
+    public static boolean told(CheckupResult result) {
+        return result.findings().stream().anyMatch(each -> each.check().equals(CHECK)
+            && !(each.verdict() instanceof Verdict.CouldNotTell));
+    }
+
     /** All such doors, in the order in which the router told of them. */
     public static List<OpenDoor> all(CheckupResult result) {
         List<OpenDoor> doors = new ArrayList<>();

@@ -26,6 +26,7 @@ class LabelTest {
         "telnet-open fine; default-password fine http:80,                                             A",
         // nothing bad, but a question has no answer, or there is something that is good to know
         "telnet-open fine; default-password untold http:80,                                           B",
+        "telnet-open fine; port-mappings untold,                                                      B",
         "telnet-open fine; snmp-public GOOD_TO_KNOW,                                                  B",
         "telnet-open fine; snmp-public GOOD_TO_KNOW; default-password untold http:80,                 B",
         // the gravest decides
