@@ -77,6 +77,8 @@ final class Readout {
             page.hanging(ink(under), "%3d. ".formatted(number), words.text("cli.risk", name(risk.device()),
                 words.title(risk.finding(), risk.device())));
             page.hanging(Ink.PLAIN, "     ", words.sentence(risk.finding(), risk.device(), knowledge));
+            words.ways(risk.finding(), result.devices(), this::name)
+                .forEach(way -> page.hanging(Ink.PLAIN, "     - ", way));
             knowledge.check(risk.finding().check()).who().stream().findFirst()
                 .ifPresent(who -> page.hanging(Ink.QUIET, "     ", words.text("cli.who", words.who(who))));
         }

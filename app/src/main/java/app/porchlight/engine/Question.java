@@ -32,7 +32,7 @@ record Question(Check check, Optional<Service> service) {
     /** Asks about what was at risk before. */
     Finding askAgain(Visit visit, Verdict.AtRisk before) throws InterruptedException {
         return answer(visit, () -> switch (check) {
-            case Check.OfDevice ofDevice -> ofDevice.look(visit);
+            case Check.OfDevice ofDevice -> ofDevice.lookAgain(visit, before);
             case Check.OfService ofService -> ofService.lookAgain(visit, service.orElseThrow(), before);
         });
     }

@@ -1,6 +1,7 @@
 package app.porchlight.engine;
 
 import app.porchlight.engine.checks.Check;
+import app.porchlight.engine.checks.Exposures;
 import app.porchlight.engine.discovery.Household;
 import app.porchlight.engine.discovery.Interview;
 import app.porchlight.engine.discovery.Knocks;
@@ -286,8 +287,9 @@ final class Run {
                 progress.putIfAbsent(member.id(), new Progress(member.id(), 0)));
         }
         List<Device> devices = household.devices();
-        List<CheckupResult.DeviceResult> results = devices.stream().map(device ->
-            progress.getOrDefault(device.id(), new Progress(device.id(), 0)).result(device, checks)).toList();
+        List<CheckupResult.DeviceResult> results = Exposures.paired(devices.stream().map(device ->
+            progress.getOrDefault(device.id(), new Progress(device.id(), 0)).result(device, checks)).toList(),
+            knowledge);
         CheckupResult result = new CheckupResult(id, started, Duration.between(started, clock.instant()),
             home.place().subnet().toString(), home.practice(), ending, results, coverage(results));
         listener.accept(new CheckupEvent.Finished(result));

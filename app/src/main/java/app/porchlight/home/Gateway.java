@@ -1,5 +1,6 @@
 package app.porchlight.home;
 
+import app.porchlight.model.PortMapping;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -19,14 +20,4 @@ public interface Gateway {
 
     /** The address that the Internet sees, where the router tells. */
     Optional<String> externalAddress() throws IOException;
-
-    /**
-     * A door from the Internet to a device.
-     *
-     * @param protocol {@code tcp} or {@code udp}
-     * @param device 0.0.0.0 where the router names the device otherwise than by its address
-     * @param description what the one who opened it called it, cleaned
-     */
-    record PortMapping(int externalPort, String protocol, InetAddress device, int port, String description) {
-    }
 }

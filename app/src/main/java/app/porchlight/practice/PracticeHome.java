@@ -8,7 +8,7 @@ import app.porchlight.home.PretendNetwork;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
-import app.porchlight.model.Said;
+import app.porchlight.model.PortMapping;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -146,8 +146,7 @@ public final class PracticeHome implements PretendNetwork {
 
         @Override
         public List<PortMapping> portMappings() {
-            return router.mappings().stream().map(each -> new PortMapping(each.externalPort(), each.protocol(),
-                each.device(), each.port(), Said.clean(each.description()))).toList();
+            return router.mappings();
         }
 
         /** From the block that is set aside for examples. */

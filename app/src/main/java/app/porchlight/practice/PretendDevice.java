@@ -1,11 +1,11 @@
 package app.porchlight.practice;
 
-import app.porchlight.home.Gateway.PortMapping;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.Play;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
+import app.porchlight.model.PortMapping;
 import java.net.Inet4Address;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,9 +9,11 @@ import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.Coverage;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
+import app.porchlight.model.Exposure;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Identity;
 import app.porchlight.model.Mac;
+import app.porchlight.model.PortMapping;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.words.Words;
@@ -20,6 +22,7 @@ import java.net.InetAddress;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +75,7 @@ public final class JsonReport {
             .put("seconds", Math.round(result.took().toMillis() / 100.0) / 10.0).put("network", result.network())
             .put("practice", result.practice()).put("outcome", result.ending().id());
         ArrayNode devices = whole.putArray("devices");
-        result.devices().forEach(each -> device(devices.addObject(), each));
+        result.devices().forEach(each -> device(devices.addObject(), each, result));
         if (OpenDoor.told(result)) {
             ArrayNode ways = whole.putArray("waysIn");
             WaysIn.of(result, knowledge).forEach(way -> way(ways.addObject(), way));
@@ -113,7 +116,7 @@ public final class JsonReport {
         }
     }
 
-    private void device(ObjectNode node, DeviceResult result) {
+    private void device(ObjectNode node, DeviceResult result, CheckupResult all) {
         Device device = result.device();
         Identity identity = device.identity();
         node.put("id", device.id());
@@ -132,7 +135,7 @@ public final class JsonReport {
         device.services().stream().sorted(Comparator.comparing(Service::port).thenComparing(Service::transport))
             .forEach(each -> service(services.addObject(), each));
         ArrayNode findings = node.putArray("findings");
-        result.findings().forEach(each -> finding(findings.addObject(), each, device));
+        result.findings().forEach(each -> finding(findings.addObject(), each, device, all));
         label(node.putObject("label"), Label.of(result, knowledge));
     }
 
@@ -147,7 +150,7 @@ public final class JsonReport {
         }
     }
 
-    private void finding(ObjectNode node, Finding finding, Device device) {
+    private void finding(ObjectNode node, Finding finding, Device device, CheckupResult all) {
         node.put("check", finding.check());
         node.put("verdict", switch (finding.verdict()) {
             case Verdict.Fine _ -> "fine";
@@ -171,6 +174,23 @@ public final class JsonReport {
         }
         node.put("title", words.title(finding, device));
         node.put("sentence", words.sentence(finding, device, knowledge));
+        List<Exposure> exposures = Exposure.of(finding, all.devices());
+        if (!exposures.isEmpty()) {
+            ArrayNode ways = node.putArray("exposures");
+            exposures.forEach(each -> exposure(ways.addObject(), each));
+        }
+    }
+
+    private static void exposure(ObjectNode node, Exposure exposure) {
+        PortMapping mapping = exposure.mapping();
+        node.put("transport", mapping.protocol()).put("externalPort", mapping.externalPort())
+            .put("address", mapping.device().getHostAddress()).put("port", mapping.port());
+        if (!mapping.description().isEmpty()) {
+            node.put("called", mapping.description());
+        }
+        exposure.behind().ifPresent(behind -> node.put("device", behind.device().id()));
+        ArrayNode weaknesses = node.putArray("weaknesses");
+        exposure.weaknesses().stream().map(Finding::check).distinct().forEach(weaknesses::add);
     }
 
     private void coverage(ObjectNode node, CheckupResult result) {

@@ -4,12 +4,15 @@ import app.porchlight.home.Trouble;
 import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Asked;
+import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
+import app.porchlight.model.Exposure;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Identity;
 import app.porchlight.model.Kind;
+import app.porchlight.model.PortMapping;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Everything that Porchlight says, in one language. Does not change; safe for use by many threads. */
 public final class Words {
@@ -116,6 +120,21 @@ public final class Words {
             case Verdict.Fine _ -> text("check." + finding.check() + ".fine");
             case Verdict.CouldNotTell untold -> why(untold);
         };
+    }
+
+    /** Each door from the Internet that this finding tells of: where it leads, and what is weak there. */
+    public List<String> ways(Finding finding, List<DeviceResult> devices, Function<Device, String> name) {
+        return Exposure.of(finding, devices).stream().map(each -> {
+            PortMapping mapping = each.mapping();
+            String leads = each.behind().map(behind -> text("check.port-mappings.way",
+                    Integer.toString(mapping.externalPort()), name.apply(behind.device()),
+                    Integer.toString(mapping.port())))
+                .orElseGet(() -> text("check.port-mappings.way.unseen", Integer.toString(mapping.externalPort()),
+                    mapping.device().getHostAddress(), Integer.toString(mapping.port())));
+            String weak = each.behind().map(behind -> String.join(", ", each.weaknesses().stream()
+                .map(weakness -> title(weakness, behind.device())).distinct().toList())).orElse("");
+            return weak.isEmpty() ? leads : text("check.port-mappings.way.weak", leads, weak);
+        }).toList();
     }
 
     /** What a check asks, such as "Does a factory password still work?". */

@@ -134,7 +134,10 @@ class FamilyHomeTest {
     void routerThatOpensDoors_isAtRisk() {
         Verdict mappings = family.verdicts(ROUTER, "port-mappings").getFirst();
         assertThat(mappings).isInstanceOf(AtRisk.class);
-        assertThat(((AtRisk) mappings).facts().get("mappings")).contains("192.168.77.21:80");
+        assertThat(((AtRisk) mappings).facts()).containsEntry("count", "1")
+            .containsEntry("mapping.1", "tcp 8080 192.168.77.21:80")
+            .containsEntry("mapping.1.weak", "default-password, admin-without-encryption");
+        assertThat(((AtRisk) mappings).severity()).isEqualTo(Severity.ACT_NOW);
         assertThat(family.verdicts(FILES, "port-mappings")).isEmpty();
     }
 

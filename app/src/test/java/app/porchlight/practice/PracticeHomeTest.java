@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.porchlight.home.Gateway;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.Evidence;
+import app.porchlight.model.PortMapping;
 import app.porchlight.protocol.Dial.DoorBarred;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -86,7 +87,7 @@ class PracticeHomeTest {
     void router_letsDoorsBeOpenedUntilHealed() throws IOException {
         Gateway gateway = home.gateway().orElseThrow();
         assertThat(gateway.portMappings()).containsExactly(
-            new Gateway.PortMapping(8080, "tcp", Caller.host("192.168.77.21"), 80, ""));
+            new PortMapping(8080, "tcp", Caller.host("192.168.77.21"), 80, ""));
         assertThat(gateway.externalAddress()).contains("203.0.113.77");
 
         home.heal(Caller.host(ROUTER));

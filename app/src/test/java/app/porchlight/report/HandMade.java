@@ -11,6 +11,7 @@ import app.porchlight.model.Finding;
 import app.porchlight.model.Identity;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Mac;
+import app.porchlight.model.PortMapping;
 import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
@@ -70,6 +71,18 @@ public final class HandMade {
                 verdicts[i]));
         }
         return new DeviceResult(device, findings, List.of());
+    }
+
+    /** A router that lets the Internet in to the camera's telnet door, and to an address where nothing was seen. */
+    public static DeviceResult router() {
+        InetAddress address = InetAddress.ofLiteral("192.168.1.1");
+        Device device = new Device("router-1", List.of(address), Set.of(), Identity.UNKNOWN, List.of(),
+            List.of(new Evidence.Router(address)));
+        Map<String, String> facts = PortMapping.facts(List.of(
+            new PortMapping(2323, "tcp", InetAddress.ofLiteral("192.168.1.20"), 23, "cam"),
+            new PortMapping(3074, "udp", InetAddress.ofLiteral("192.168.1.30"), 3074, "")));
+        return new DeviceResult(device, List.of(new Finding("port-mappings", device.id(), Optional.empty(),
+            new Verdict.AtRisk(Severity.ACT_NOW, facts))), List.of());
     }
 
     public static DeviceResult unknown() {

@@ -137,6 +137,18 @@ class JsonReportTest {
     }
 
     @Test
+    void doorFromTheInternet_isToldWithWhatIsBehindIt() {
+        JsonNode whole = written(HandMade.result(Ending.COMPLETED, List.of(), HandMade.router(),
+            HandMade.camera("Cam", new Verdict.AtRisk(Severity.ACT_NOW, Map.of()), new Verdict.Fine())));
+        assertThat(schema.validate(whole)).isEmpty();
+        assertThat(whole.at("/devices/0/findings/0/exposures")).isEqualTo(mapper.readTree("""
+            [{"transport": "tcp", "externalPort": 2323, "address": "192.168.1.20", "port": 23, "called": "cam",
+              "device": "camera-1", "weaknesses": ["default-password"]},
+             {"transport": "udp", "externalPort": 3074, "address": "192.168.1.30", "port": 3074,
+              "weaknesses": []}]"""));
+    }
+
+    @Test
     void couldNotTell_isNeverFineAndSaysWhy() {
         JsonNode whole = written(HandMade.home());
 

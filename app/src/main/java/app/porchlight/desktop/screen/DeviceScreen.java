@@ -153,7 +153,11 @@ final class DeviceScreen implements Screen {
         VBox card = card(side(12, pill(standing, desk.words().severity(risk.severity())),
                 small(desk.words().who(who))),
             stack(8, text(title, "subhead"),
-                text(desk.words().sentence(finding, device, desk.knowledge()), "body", "measure")), fix);
+                text(desk.words().sentence(finding, device, desk.knowledge()), "body", "measure")));
+        List<DeviceResult> all = desk.session().shown().orElseThrow().result().devices();
+        desk.words().ways(finding, all, desk::name)
+            .forEach(way -> card.getChildren().add(text(way, "body", "measure")));
+        card.getChildren().add(fix);
         return named(card, "finding-" + finding.check());
     }
 

@@ -43,5 +43,10 @@ public sealed interface Check {
 
         /** @throws IOException where no clear answer came; it becomes "could not tell" */
         Verdict look(Visit visit) throws IOException, InterruptedException;
+
+        /** Asks once more what was found at risk. */
+        default Verdict lookAgain(Visit visit, AtRisk before) throws IOException, InterruptedException {
+            return look(visit);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package app.porchlight.home.real;
 
 import app.porchlight.home.Gateway;
+import app.porchlight.model.PortMapping;
 import app.porchlight.model.Said;
 import app.porchlight.protocol.Http;
 import java.io.IOException;
@@ -79,7 +80,7 @@ record RouterControl(DeviceUrl control, String type, Http http) implements Gatew
         Inet4Address device = Numbers.address(said.getOrDefault("NewInternalClient", "").strip())
             .orElseGet(() -> Inet4Address.ofLiteral("0.0.0.0"));
         return new PortMapping(external, protocol.equals("udp") ? "udp" : "tcp", device, internal,
-            Said.clean(said.get("NewPortMappingDescription")));
+            said.get("NewPortMappingDescription"));
     }
 
     private static int port(String text) throws IOException {

@@ -3,7 +3,7 @@ package app.porchlight.home.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.porchlight.home.Gateway.PortMapping;
+import app.porchlight.model.PortMapping;
 import app.porchlight.protocol.Http;
 import java.io.IOException;
 import java.net.Inet4Address;
