@@ -76,10 +76,10 @@ final class CheckCommand {
     }
 
     private ExitCode check(HomeNetwork network, History memory, Request request) {
-        Options options = request.lookOnly() ? Options.LOOK_ONLY : Options.CAREFUL;
         Clock clock = Clock.systemUTC();
         Knowledge knowledge = supplies.knowledge();
         try (HomeNetwork home = network; History history = memory; CtrlC _ = new CtrlC()) {
+            Options options = (request.lookOnly() ? Options.LOOK_ONLY : Options.CAREFUL).with(history.wishes());
             Checkup checkup = new Checkup(home, knowledge,
                 Checks.all(knowledge, history.tries(), options, clock), options, clock);
             CheckupResult result;

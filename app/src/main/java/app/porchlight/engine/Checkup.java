@@ -55,6 +55,9 @@ public final class Checkup {
      */
     public Finding again(Device device, Finding before) {
         Check check = checks.stream().filter(each -> each.id().equals(before.check())).findFirst().orElseThrow();
+        if (options.wishes().leaveOut().contains(device.id())) {
+            return with(before, new Verdict.CouldNotTell(Why.LEFT_OUT));
+        }
         try {
             return before.service().isEmpty() ? ask(check, device, before) : knockAndAsk(check, device, before);
         } catch (InterruptedException stopped) {

@@ -7,8 +7,13 @@ import java.time.Duration;
  *
  * @param tryPasswords false: only look, no login is tried
  * @param listen how long to listen to what announces itself; it runs beside the checks
+ * @param wishes about single devices
  */
-public record Options(boolean tryPasswords, Duration listen) {
-    public static final Options CAREFUL = new Options(true, Duration.ofSeconds(8));
-    public static final Options LOOK_ONLY = new Options(false, Duration.ofSeconds(8));
+public record Options(boolean tryPasswords, Duration listen, Wishes wishes) {
+    public static final Options CAREFUL = new Options(true, Duration.ofSeconds(8), Wishes.NONE);
+    public static final Options LOOK_ONLY = new Options(false, Duration.ofSeconds(8), Wishes.NONE);
+
+    public Options with(Wishes heeded) {
+        return new Options(tryPasswords, listen, heeded);
+    }
 }

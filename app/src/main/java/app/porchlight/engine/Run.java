@@ -99,7 +99,7 @@ final class Run {
         this.options = options;
         this.clock = clock;
         this.listener = listener;
-        this.household = new Household(identifier::identify);
+        this.household = new Household(identifier::identify, options.wishes());
         this.names = new Names(home, evidence -> tell(new Message.Heard(evidence)));
         this.started = clock.instant();
     }
@@ -219,12 +219,26 @@ final class Run {
             return;
         }
         listener.accept(new CheckupEvent.DeviceSeen(household.device(member)));
+        if (options.wishes().leaveOut().contains(met.id)) {
+            leaveOut(met);
+            return;
+        }
         Round round = new Round(home, member.address(), evidence -> tell(new Message.Heard(evidence)));
         met.asked.add(new Asked(clock.instant(), met.id, "knock", 0));
         met.asked.add(new Asked(clock.instant(), met.id, "describe", NetBios.PORT));
         namesAwaited++;
         work(() -> names.of(member.address()), Message.Named::new);
         work(round::all, () -> new Message.Knocked(met.id, round.knocks()));
+    }
+
+    /** The person wishes it: nothing is sent to it, and nothing said of it. */
+    private void leaveOut(Progress met) {
+        met.planned = true;
+        met.visited = true;
+        listener.accept(new CheckupEvent.Planned(met.id, checks.size()));
+        checks.forEach(check -> conclude(new Finding(check.id(), met.id, Optional.empty(),
+            new Verdict.CouldNotTell(Verdict.Why.LEFT_OUT))));
+        listener.accept(new CheckupEvent.DeviceDone(met.id));
     }
 
     /** Once it is known which doors are open, and before its questions are chosen: what it says of itself. */

@@ -45,9 +45,11 @@ public record Changes(List<Device> appeared, List<Device> gone, List<Finding> op
         Map<String, String> idNow = Sameness.match(then, today);
         // a checkup that was stopped has not seen everything
         List<Device> appeared = before.ending() == Ending.COMPLETED
-            ? today.stream().filter(each -> !idNow.containsValue(each.id())).toList() : List.of();
+            ? today.stream().filter(each -> !idNow.containsValue(each.id()) && !Sameness.partOf(each, then)).toList()
+            : List.of();
         List<Device> gone = now.ending() == Ending.COMPLETED
-            ? then.stream().filter(each -> !idNow.containsKey(each.id())).toList() : List.of();
+            ? then.stream().filter(each -> !idNow.containsKey(each.id()) && !Sameness.partOf(each, today)).toList()
+            : List.of();
         return compare(appeared, gone, before.findings().stream().map(each -> moved(each, idNow)).toList(),
             now.findings(), movedIds(onceFixed, idNow));
     }

@@ -1,6 +1,7 @@
 package app.porchlight.history;
 
 import app.porchlight.engine.TriesLedger;
+import app.porchlight.engine.Wishes;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Finding;
@@ -151,6 +152,11 @@ public final class History implements AutoCloseable {
     /** What people told us, by device id. */
     public Map<String, Given> given() {
         return notes.given();
+    }
+
+    /** What of it the next checkup has to heed. */
+    public Wishes wishes() {
+        return Given.wishes(given().values());
     }
 
     public Given given(String device) {

@@ -2,6 +2,7 @@ package app.porchlight.history;
 
 import app.porchlight.home.Trouble;
 import app.porchlight.model.Kind;
+import app.porchlight.model.Mac;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -14,10 +15,12 @@ import java.util.TreeSet;
 /** What people told us and did: names, steps, proofs, decisions. */
 final class Notes {
     private final Store store;
+    private final Json json;
     private final FindingRow findings;
 
     Notes(Store store, Json json) {
         this.store = store;
+        this.json = json;
         this.findings = new FindingRow(json);
     }
 
@@ -28,21 +31,24 @@ final class Notes {
         return Map.copyOf(all);
     }
 
-    private static Given given(ResultSet row) throws SQLException {
+    private Given given(ResultSet row) throws SQLException {
         int mine = row.getInt("mine");
         Optional<Boolean> theirs = row.wasNull() ? Optional.empty() : Optional.of(mine == 1);
         return new Given(row.getString("device"), Optional.ofNullable(row.getString("name")),
             Optional.ofNullable(row.getString("room")), Optional.ofNullable(row.getString("kind")).map(Kind::valueOf),
-            theirs, row.getBoolean("left_out"));
+            theirs, row.getBoolean("left_out"), row.getBoolean("guess"),
+            Optional.ofNullable(row.getString("same_as")),
+            Set.copyOf(json.list(row.getString("apart_json"), Mac.class)));
     }
 
     void give(Given given) throws Trouble {
         store.write(handle -> handle.createUpdate("""
-            INSERT OR REPLACE INTO given (device, name, room, kind, mine, left_out)
-            VALUES (:device, :name, :room, :kind, :mine, :left_out)
+            INSERT OR REPLACE INTO given (device, name, room, kind, mine, left_out, guess, same_as, apart_json)
+            VALUES (:device, :name, :room, :kind, :mine, :left_out, :guess, :same_as, :apart)
             """).bind("device", given.device()).bind("name", given.name()).bind("room", given.room())
             .bind("kind", given.kind().map(Kind::name)).bind("mine", given.mine())
-            .bind("left_out", given.leftOut()).execute());
+            .bind("left_out", given.leftOut()).bind("guess", given.guess()).bind("same_as", given.sameAs())
+            .bind("apart", json.write(List.copyOf(given.apart()))).execute());
     }
 
     Set<Integer> stepsDone(String finding) {

@@ -38,6 +38,13 @@ final class Sameness {
         return found;
     }
 
+    /** True where another one has all of its hardware addresses and more: the two were joined, or taken apart. */
+    static boolean partOf(Device device, List<Device> others) {
+        Set<Mac> own = macs(device);
+        return !own.isEmpty() && others.stream().map(Sameness::macs)
+            .anyMatch(all -> all.size() > own.size() && all.containsAll(own));
+    }
+
     private static void pair(List<Device> left, List<Device> free, Map<String, String> found,
             BiPredicate<Device, Device> same) {
         for (Device old : List.copyOf(left)) {

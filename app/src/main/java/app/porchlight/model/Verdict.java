@@ -44,6 +44,8 @@ public sealed interface Verdict {
         LOOK_ONLY,
         /** We do not guess on things of this kind. */
         NOT_ON_THIS_KIND,
+        /** The person asked us to leave the device alone. */
+        LEFT_OUT,
         /** We do not know how logins work on it. */
         UNKNOWN_LOGIN,
         /** It left the network while we were looking. */

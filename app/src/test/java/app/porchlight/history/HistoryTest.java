@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.porchlight.engine.CheckupEvent;
+import app.porchlight.engine.Wishes;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.DeviceResult;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,15 +144,17 @@ class HistoryTest {
     void whatPeopleTold_isKept() throws Trouble {
         assertThat(history.given("a")).isEqualTo(Given.nothing("a"));
         Given told = Given.nothing("a").named(" Oma's camera ").in("Hall").being(Kind.CAMERA).mine(false)
-            .leftOut(true);
+            .leftOut(true).guess(true).sameAs(Optional.of("b")).apart(Set.of(Samples.mac(7)));
         history.give(told);
         history.rename("b", "Box");
         history.rename("a", "");
         openAgain();
         assertThat(history.given()).containsOnly(
             Map.entry("a", new Given("a", Optional.empty(), Optional.of("Hall"), Optional.of(Kind.CAMERA),
-                Optional.of(false), true)),
+                Optional.of(false), true, true, Optional.of("b"), Set.of(Samples.mac(7)))),
             Map.entry("b", Given.nothing("b").named("Box")));
+        assertThat(history.wishes()).isEqualTo(new Wishes(Set.of("a"), Set.of("a"), Map.of("a", "b"),
+            Set.of(Samples.mac(7))));
     }
 
     @Test

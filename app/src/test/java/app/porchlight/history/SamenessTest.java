@@ -42,6 +42,15 @@ class SamenessTest {
     }
 
     @Test
+    void partOfOneWithMoreHardware_isNoDeviceThatCameOrWent() {
+        Device joined = device("a", Set.of(FACTORY, OTHER), "", "");
+        assertThat(Sameness.partOf(device("b", Set.of(OTHER), "", ""), List.of(joined))).isTrue();
+        assertThat(Sameness.partOf(joined, List.of(joined))).isFalse();
+        assertThat(Sameness.partOf(device("b", Set.of(RANDOM), "", ""), List.of(joined))).isFalse();
+        assertThat(Sameness.partOf(device("b", Set.of(), "", ""), List.of(joined))).isFalse();
+    }
+
+    @Test
     void groupAddress_isNobody() {
         assertThat(match(device("a", Set.of(GROUP), "", ""), device("b", Set.of(GROUP), "", ""))).isEmpty();
     }

@@ -227,8 +227,8 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    private static Options options(boolean lookOnly) {
-        return lookOnly ? Options.LOOK_ONLY : Options.CAREFUL;
+    private Options options(boolean lookOnly) {
+        return (lookOnly ? Options.LOOK_ONLY : Options.CAREFUL).with(shelf.history().wishes());
     }
 
     private void report(Mishap what) {

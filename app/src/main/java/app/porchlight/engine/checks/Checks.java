@@ -28,6 +28,7 @@ public final class Checks {
             new FtpOpen(),
             new SnmpPublic(),
             new AdminWithoutEncryption(),
-            new DefaultPassword(knowledge, new FactoryLogins(knowledge, ledger, clock), options));
+            new DefaultPassword(knowledge, new FactoryLogins(knowledge, ledger, options.wishes().guess(), clock),
+                options));
     }
 }

@@ -1,5 +1,6 @@
 package app.porchlight.engine.discovery;
 
+import app.porchlight.engine.Wishes;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Identity;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everybody at home: evidence goes in, devices come out, each above its addresses. For use by one thread.
@@ -34,6 +36,7 @@ public final class Household {
     private static final long WAIT_FOR_MAC = TimeUnit.MILLISECONDS.toNanos(1500);
 
     private final Function<List<Evidence>, Identity> identify;
+    private final Wishes wishes;
     private final Map<InetAddress, Member> byAddress = new HashMap<>();
     private final Set<Member> members = new LinkedHashSet<>();
     private final Map<String, Member> byName = new HashMap<>();
@@ -42,8 +45,9 @@ public final class Household {
     private final Set<Member> changed = new LinkedHashSet<>();
     private final Set<Mac> answersForMany = new HashSet<>();
 
-    public Household(Function<List<Evidence>, Identity> identify) {
+    public Household(Function<List<Evidence>, Identity> identify, Wishes wishes) {
         this.identify = identify;
+        this.wishes = wishes;
     }
 
     /** Two that had been told of are one: the id that is gone, and the one that stays. */
@@ -67,11 +71,22 @@ public final class Household {
         }
         for (String name : resolve(member).hostNames().toList()) {
             Member before = byName.putIfAbsent(name, resolve(member));
-            if (before != null && resolve(before) != resolve(member)) {
+            if (before != null && resolve(before) != resolve(member)
+                    && mayBeOne(resolve(member), resolve(before))) {
                 merge(resolve(member), resolve(before), merges);
             }
         }
         return merges;
+    }
+
+    /** Where the person took two apart, who is who is known by their hardware, so it is waited for. */
+    private boolean mayBeOne(Member one, Member other) {
+        return wishes.apart().isEmpty() || Stream.of(one, other)
+            .allMatch(each -> !each.macs().isEmpty() && !isApart(each));
+    }
+
+    private boolean isApart(Member member) {
+        return !Collections.disjoint(member.macs(), wishes.apart());
     }
 
     private Member resolve(Member member) {
@@ -121,9 +136,19 @@ public final class Household {
             boolean own = member.macs().stream()
                 .allMatch(mac -> byMac.getOrDefault(mac, Set.of()).stream().filter(members::contains).findFirst()
                     .map(member::equals).orElse(true));
-            member.settleId(own);
+            settle(member, wishes.idOf(member.nameForGood(own, !isApart(member))));
         }
-        return due;
+        return due.stream().filter(members::contains).toList();
+    }
+
+    /** What the person calls the same device as one before is that one. */
+    private void settle(Member member, String id) {
+        Optional<Member> same = members.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (same.isPresent()) {
+            merge(member, same.get(), new ArrayList<>());
+        } else {
+            member.settleId(id);
+        }
     }
 
     /** True where somebody was seen who has not been told of. */

@@ -48,14 +48,14 @@ public final class Member {
     }
 
     /**
-     * Chooses the id: from the hardware address, which the same thing has in every checkup; else, where that is
+     * The id for good: from the hardware address, which the same thing has in every checkup; else, where that is
      * random, shared or not known, from its name; else from its address.
      */
-    void settleId(boolean macIsItsOwn) {
+    String nameForGood(boolean macIsItsOwn, boolean nameIsItsOwn) {
         Optional<String> mac = macs().stream().filter(each -> macIsItsOwn && !each.random()).map(Mac::toString).sorted()
             .findFirst();
-        Optional<String> name = hostNames().findFirst();
-        id = hash(mac.or(() -> name).orElseGet(() -> address().getHostAddress()));
+        Optional<String> name = hostNames().filter(each -> nameIsItsOwn).findFirst();
+        return hash(mac.or(() -> name).orElseGet(() -> address().getHostAddress()));
     }
 
     void settleId(String chosen) {

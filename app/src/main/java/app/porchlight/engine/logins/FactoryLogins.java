@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries the logins that {@link LoginPlan} allows at a door, in the way that door is spoken to. */
 public final class FactoryLogins {
@@ -30,17 +31,21 @@ public final class FactoryLogins {
 
     private final Knowledge knowledge;
     private final TriesLedger ledger;
+    private final Set<String> asked;
     private final Clock clock;
 
-    public FactoryLogins(Knowledge knowledge, TriesLedger ledger, Clock clock) {
+    /** @param asked ids of devices on which the person wishes it, although things of their kind are left alone */
+    public FactoryLogins(Knowledge knowledge, TriesLedger ledger, Set<String> asked, Clock clock) {
         this.knowledge = knowledge;
         this.ledger = ledger;
+        this.asked = Set.copyOf(asked);
         this.clock = clock;
     }
 
     /** All that may be tried at this door. */
     public Guesses at(Visit visit, Service service) throws IOException, InterruptedException {
-        LoginPlan plan = LoginPlan.of(visit.device(), service, knowledge, ledger, clock.instant());
+        LoginPlan plan = LoginPlan.of(visit.device(), service, knowledge, ledger, clock.instant(),
+            asked.contains(visit.device().id()));
         return plan.not().isPresent() ? new Guesses.Untold(plan.not().get()) : run(visit, service, plan);
     }
 

@@ -32,9 +32,9 @@ record LoginPlan(List<Login> logins, int budget, Optional<Why> not) {
     static final int TRIES_A_DAY = 2;
     static final Duration DAY = Duration.ofHours(24);
 
-    /** What may heat, lock, heal or guard: nobody guesses there without being asked to. */
-    private static final Set<Kind> NEVER = EnumSet.of(Kind.PRINTER, Kind.MEDICAL, Kind.THERMOSTAT, Kind.LOCK,
-        Kind.ALARM, Kind.HUB, Kind.ENERGY, Kind.CAR_CHARGER);
+    /** What may heat, lock or guard: nobody guesses there without being asked to. */
+    private static final Set<Kind> ONLY_ASKED = EnumSet.of(Kind.PRINTER, Kind.THERMOSTAT, Kind.LOCK, Kind.ALARM,
+        Kind.HUB, Kind.ENERGY, Kind.CAR_CHARGER);
 
     /** Things that have a telnet door for their maker only; nobody at home logs in there. */
     private static final Set<Kind> HEADLESS = EnumSet.of(Kind.CAMERA, Kind.DVR, Kind.DOORBELL, Kind.BABY_MONITOR,
@@ -46,8 +46,11 @@ record LoginPlan(List<Login> logins, int budget, Optional<Why> not) {
         return budget == Integer.MAX_VALUE;
     }
 
-    static LoginPlan of(Device device, Service service, Knowledge knowledge, TriesLedger ledger, Instant now) {
-        if (device.identity().kind().filter(NEVER::contains).isPresent()) {
+    /** @param asked the person wishes it for this device; on what heals, nobody guesses even then */
+    static LoginPlan of(Device device, Service service, Knowledge knowledge, TriesLedger ledger, Instant now,
+            boolean asked) {
+        boolean leftAlone = device.identity().kind().filter(ONLY_ASKED::contains).isPresent();
+        if (device.identity().is(Kind.MEDICAL) || leftAlone && !asked) {
             return no(Why.NOT_ON_THIS_KIND);
         }
         String key = key(device);
@@ -61,7 +64,7 @@ record LoginPlan(List<Login> logins, int budget, Optional<Why> not) {
             .map(knowledge::login).flatMap(Optional::stream).filter(login -> login.protocols().contains(protocol))
             .toList();
         boolean locks = families.stream().anyMatch(Family::locks);
-        if (service.speaks("telnet") && !locks && headless(device, families)) {
+        if (service.speaks("telnet") && !locks && !leftAlone && headless(device, families)) {
             Set<Login> all = new LinkedHashSet<>(documented);
             all.addAll(knowledge.miraiList());
             return new LoginPlan(List.copyOf(all), Integer.MAX_VALUE, Optional.empty());

@@ -2,20 +2,23 @@ package app.porchlight.engine.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.engine.Wishes;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Identity;
 import app.porchlight.model.Mac;
 import app.porchlight.model.Service;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HouseholdTest {
     private static final long NOW = 0;
 
-    private final Household household = new Household(evidence -> Identity.UNKNOWN);
+    private final Household household = new Household(evidence -> Identity.UNKNOWN, Wishes.NONE);
 
     private static InetAddress at(int last) {
         return InetAddress.ofLiteral("192.168.1." + last);
@@ -37,7 +40,7 @@ class HouseholdTest {
     @Test
     void sameHardware_hasTheSameIdAtAnotherAddress() {
         household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
-        Household next = new Household(evidence -> Identity.UNKNOWN);
+        Household next = new Household(evidence -> Identity.UNKNOWN, Wishes.NONE);
         next.add(neighbour(99, "00:12:16:a4:3b:20"), NOW);
         next.due(NOW, true);
         assertThat(next.devices().getFirst().id()).isEqualTo(devices().getFirst().id());
@@ -47,7 +50,7 @@ class HouseholdTest {
     void randomHardwareAddress_doesNotNameADevice() {
         household.add(neighbour(20, "02:12:16:a4:3b:20"), NOW);
         household.add(new Evidence.HostName(at(20), "mdns", "annas-phone.local"), NOW);
-        Household next = new Household(evidence -> Identity.UNKNOWN);
+        Household next = new Household(evidence -> Identity.UNKNOWN, Wishes.NONE);
         next.add(neighbour(31, "06:77:16:a4:3b:21"), NOW);
         next.add(new Evidence.HostName(at(31), "mdns", "annas-phone.local"), NOW);
         next.due(NOW, true);
@@ -68,6 +71,45 @@ class HouseholdTest {
             assertThat(device.id()).isEqualTo(merges.getFirst().into());
         });
         assertThat(household.current(merges.getFirst().gone())).isEqualTo(merges.getFirst().into());
+    }
+
+    @Test
+    void whatThePersonTookApart_staysTwo() {
+        Mac second = Mac.of("00:12:16:a4:3b:21").orElseThrow();
+        Household apart = new Household(evidence -> Identity.UNKNOWN,
+            new Wishes(Set.of(), Set.of(), Map.of(), Set.of(second)));
+        apart.add(described(20, "uuid:nas"), NOW);
+        apart.add(described(21, "uuid:nas"), NOW);
+        apart.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        apart.add(neighbour(21, "00:12:16:a4:3b:21"), NOW);
+        apart.add(described(22, "uuid:nas"), NOW);
+        apart.add(neighbour(22, "00:12:16:a4:3b:22"), NOW);
+        apart.due(NOW, true);
+        assertThat(apart.devices()).extracting(Device::addresses)
+            .containsExactly(List.of(at(20), at(22)), List.of(at(21)));
+        assertThat(apart.devices()).extracting(Device::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatThePersonCallsOneDevice_isOne_underItsId() {
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        household.add(neighbour(21, "00:12:16:a4:3b:21"), NOW);
+        String wired = devices().getFirst().id();
+        String wireless = devices().getLast().id();
+        for (int first : new int[] {20, 21}) {
+            Household joined = new Household(evidence -> Identity.UNKNOWN,
+                new Wishes(Set.of(), Set.of(), Map.of(wireless, wired), Set.of()));
+            joined.add(neighbour(first, "00:12:16:a4:3b:" + first), NOW);
+            List<Member> told = new ArrayList<>(joined.due(NOW, true));
+            joined.add(neighbour(41 - first, "00:12:16:a4:3b:" + (41 - first)), NOW);
+            told.addAll(joined.due(NOW, true));
+            assertThat(told).hasSize(1);
+            assertThat(joined.somebodyWaits()).isFalse();
+            assertThat(joined.devices()).singleElement().satisfies(device -> {
+                assertThat(device.id()).isEqualTo(wired);
+                assertThat(device.macs()).hasSize(2);
+            });
+        }
     }
 
     @Test

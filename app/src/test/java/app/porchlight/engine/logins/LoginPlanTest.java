@@ -32,13 +32,14 @@ class LoginPlanTest {
     private static final String MAC = "00:12:16:a4:3b:20";
 
     private final MemoryLedger ledger = new MemoryLedger();
+    private boolean asked;
 
     private LoginPlan plan(Kind kind, String maker, Service service, String... families) {
         Identity identity = new Identity(Optional.ofNullable(kind), Optional.ofNullable(maker), Optional.empty(),
             Optional.empty(), 0.9, List.of(families), List.of());
         Device device = new Device("x", List.of(InetAddress.ofLiteral("192.168.1.20")),
             Set.of(Mac.of(MAC).orElseThrow()), identity, List.of(service), List.of());
-        return LoginPlan.of(device, service, KNOWLEDGE, ledger, NOW);
+        return LoginPlan.of(device, service, KNOWLEDGE, ledger, NOW, asked);
     }
 
     private static String family(Predicate<Family> which) {
@@ -81,6 +82,22 @@ class LoginPlanTest {
     @EnumSource(value = Kind.class, names = {"PRINTER", "MEDICAL", "THERMOSTAT", "LOCK", "ALARM", "HUB"})
     void whatHeatsLocksHealsOrGuards_isNeverGuessedAt(Kind kind) {
         assertThat(plan(kind, null, TELNET).not()).contains(Why.NOT_ON_THIS_KIND);
+    }
+
+    @Test
+    void whatIsLeftAlone_getsAFewTriesWhereThePersonAsks() {
+        asked = true;
+        Family printer = KNOWLEDGE.families().stream().filter(LoginPlanTest::hasWebLogin).findFirst().orElseThrow();
+        LoginPlan plan = plan(Kind.PRINTER, null, WEB, printer.id());
+        assertThat(plan.not()).isEmpty();
+        assertThat(plan.budget()).isEqualTo(LoginPlan.TRIES_A_DAY);
+        assertThat(plan(Kind.HUB, null, TELNET, family(Family::headless)).unlimited()).isFalse();
+    }
+
+    @Test
+    void whatHeals_isNotGuessedAtEvenThen() {
+        asked = true;
+        assertThat(plan(Kind.MEDICAL, null, TELNET).not()).contains(Why.NOT_ON_THIS_KIND);
     }
 
     @Test
