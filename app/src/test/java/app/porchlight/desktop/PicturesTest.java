@@ -291,6 +291,34 @@ class PicturesTest {
     }
 
     @Test
+    void labels() {
+        Overview overview = checked(family);
+        Page worst = new Page.OneDevice(overview.fixFirst().getFirst().device().id());
+        draw("50-label", worst, PicturesTest::toLabel);
+        draw("51-label-rests-on", worst, on -> {
+            on.press("label-rests-on");
+            toLabel(on);
+        });
+        for (Locale language : List.of(Locale.GERMAN, Locale.FRENCH)) {
+            hand.settings.language(Optional.of(language));
+            draw("52-label-" + language.getLanguage(), worst, PicturesTest::toLabel);
+        }
+        hand.settings.textPercent(200);
+        draw("53-label-text-200", worst, PicturesTest::toLabel);
+        hand.settings.textPercent(100);
+        hand.settings.language(Optional.of(Locale.ENGLISH));
+        hand.close();
+        checked(Played.of(Ending.COMPLETED, Played.device(1, Kind.TV, "Living-room TV", Played.fine(), Played.fine()),
+            Played.device(20, Kind.LIGHT, "Light", Played.untold(Why.NO_ANSWER))));
+        draw("54-label-a", new Page.OneDevice("device-1"), PicturesTest::toLabel);
+        draw("55-label-none", new Page.OneDevice("device-20"), PicturesTest::toLabel);
+    }
+
+    private static void toLabel(Stagehand on) {
+        on.scrollTo("label");
+    }
+
+    @Test
     void sinceLastTime() {
         before = Played.earlier(false, Played.device(20, Kind.CAMERA, "Garage camera", Played.risk(Severity.ACT_NOW)),
             Played.device(21, Kind.TV, "Old TV", Played.fine()), Played.device(22, Kind.NAS, "Files", Played.fine()));

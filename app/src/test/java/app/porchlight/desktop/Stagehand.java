@@ -25,10 +25,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -36,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Stagehand implements AutoCloseable, Outside {
     static final Clock EVENING = Clock.fixed(Instant.parse("2026-05-15T21:32:00Z"), ZoneOffset.UTC);
     private static final long PATIENCE_SECONDS = 60;
+    private static final double AIR = 24;
 
     final Settings settings;
     final Session session;
@@ -126,6 +129,18 @@ public final class Stagehand implements AutoCloseable, Outside {
         now(() -> {
             ((ButtonBase) lookup(id)).fire();
             return id;
+        });
+    }
+
+    /** Scrolls its screen until it is at the top, as far as that goes. */
+    void scrollTo(String id) {
+        now(() -> {
+            Node node = lookup(id);
+            ScrollPane scroll = (ScrollPane) frame.scene().getRoot().lookup(".scroll-pane");
+            Bounds inside = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            double room = scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(room <= 0 ? 0 : Math.min(1, (inside.getMinY() - AIR) / room));
+            return node;
         });
     }
 

@@ -82,6 +82,7 @@ final class DeviceScreen implements Screen {
         for (Finding finding : open) {
             parts.add(toFix(finding, result.device(), parts.size() == 2));
         }
+        parts.add(new LabelCard(desk, result).node());
         parts.add(new Told(desk, result.device()).node());
         parts.add(others(findings.stream().filter(finding -> !finding.atRisk()).toList(), result.device()));
         parts.add(why(result.device()));
@@ -117,7 +118,8 @@ final class DeviceScreen implements Screen {
                 draw();
             }), "rename"));
         }
-        HBox head = side(24, round(desk.icon(device), "big"), grow(texts));
+        HBox head = side(24, round(desk.icon(device), "big"), grow(texts),
+            new LabelCard(desk, result).badge());
         head.setAlignment(Pos.TOP_LEFT);
         return head;
     }

@@ -27,7 +27,7 @@ class ContrastTest {
         {"primary", "bg"}, {"primary", "surface"}, {"primary", "primary-soft"},
         {"on-primary", "primary"}, {"on-primary", "primary-hover"}, {"on-lamp", "lamp"},
         {"fine", "fine-soft"}, {"improve", "improve-soft"}, {"needs", "needs-soft"}, {"untold", "untold-soft"},
-        {"surface", "ink"}, {"bg", "ink"},
+        {"surface", "ink"}, {"bg", "ink"}, {"surface", "fine"}, {"surface", "improve"}, {"surface", "needs"},
     };
 
     /** Edges of controls, the focus ring, icons on their tint. */
