@@ -1,6 +1,7 @@
 package app.porchlight.cli;
 
 import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Verdict;
@@ -36,7 +37,7 @@ public enum ExitCode {
         boolean untold = result.findings().stream().map(Finding::verdict)
             .anyMatch(Verdict.CouldNotTell.class::isInstance);
         boolean unseen = result.ending() == Ending.STOPPED || result.devices().isEmpty()
-            || !result.coverage().doubts().isEmpty();
+            || result.coverage().doubts().stream().anyMatch(doubt -> doubt != Doubt.LIST_IS_OLD);
         return untold || unseen ? COULD_NOT_TELL : FINE;
     }
 }

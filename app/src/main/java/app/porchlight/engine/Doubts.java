@@ -6,14 +6,14 @@ import app.porchlight.model.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Facts that say that devices may be hidden from us. Pure. */
+/** Facts that say what may be hidden from us. Pure. */
 final class Doubts {
     private static final int ENOUGH_TO_EXPECT_ANNOUNCEMENTS = 4;
 
     private Doubts() {
     }
 
-    static List<Doubt> of(List<Device> devices, boolean oneAnswersForMany) {
+    static List<Doubt> of(List<Device> devices, boolean oneAnswersForMany, boolean listIsOld) {
         List<Doubt> doubts = new ArrayList<>();
         boolean router = devices.stream().anyMatch(Device::isRouter);
         List<Device> others = devices.stream().filter(each -> !each.isThisComputer() && !each.isRouter()).toList();
@@ -31,6 +31,9 @@ final class Doubts {
         }
         if (oneAnswersForMany) {
             doubts.add(Doubt.ONE_ANSWERS_FOR_MANY);
+        }
+        if (listIsOld) {
+            doubts.add(Doubt.LIST_IS_OLD);
         }
         return doubts;
     }

@@ -23,6 +23,8 @@ import app.porchlight.protocol.NetBios;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +318,7 @@ final class Run {
             .distinct().sorted().toList();
         List<Device> devices = results.stream().map(CheckupResult.DeviceResult::device).toList();
         return new CheckupResult.Coverage(home.place().adapter(), checked,
-            Doubts.of(devices, household.oneAnswersForMany()));
+            Doubts.of(devices, household.oneAnswersForMany(),
+                knowledge.wornOut().oldOn(LocalDate.ofInstant(started, ZoneOffset.UTC))));
     }
 }

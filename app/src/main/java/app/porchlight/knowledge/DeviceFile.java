@@ -38,7 +38,7 @@ final class DeviceFile {
             throw entry.wrong("example", "missing: what does a real device say?");
         }
         String clue = entry.text("clue");
-        Pattern pattern = pattern(entry);
+        Pattern pattern = pattern(entry, "pattern");
         Family.Weight weight = weight(entry.inner("weight"), Family.Weight.usual(clue));
         return new Family.Sign(clue, pattern, new Family.Weight(
             family.text("kind").isEmpty() ? 0 : weight.kind(),
@@ -51,11 +51,11 @@ final class DeviceFile {
         return !family.text(what).isEmpty() || pattern.namedGroups().containsKey(what);
     }
 
-    private static Pattern pattern(Entry entry) {
+    static Pattern pattern(Entry entry, String field) {
         try {
-            return Pattern.compile(entry.text("pattern"));
+            return Pattern.compile(entry.text(field));
         } catch (PatternSyntaxException wrong) {
-            throw entry.wrong("pattern", wrong.getDescription());
+            throw entry.wrong(field, wrong.getDescription());
         }
     }
 

@@ -20,6 +20,9 @@ public interface Knowledge {
     /** Who made the hardware, as people know the name; empty for random addresses, makers of mere modules, unknown. */
     Optional<String> makerOf(Mac mac);
 
+    /** Models and versions past their time. */
+    WornOut wornOut();
+
     /** @throws IllegalArgumentException where there is no such check */
     CheckFacts check(String id);
 

@@ -35,7 +35,8 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      * @param server for web pages, the Server header
      * @param title for web pages, the title; for rtsp, the path of the stream, where it is at only one
      * @param realm for web pages, the realm
-     * @param healed what healing makes of it: {@code closed}, {@code password} (a good one), {@code same}
+     * @param healed what healing makes of it: {@code closed}, {@code password} (a good one), {@code same},
+     *     {@code says} and what a newer version says (for web pages, their Server header)
      */
     public record Door(int port, String speaks, String says, String asks, Optional<String> login, String server,
             String title, String realm, String healed) {

@@ -25,6 +25,7 @@ public final class ShippedKnowledge implements Knowledge {
     private final List<Login> mirai;
     private final Map<String, CheckFacts> checks;
     private final Makers makers;
+    private final WornOut wornOut;
 
     private ShippedKnowledge(Path root) throws IOException {
         YamlFiles files = new YamlFiles();
@@ -44,6 +45,7 @@ public final class ShippedKnowledge implements Knowledge {
         checks = CheckFile.read(files.read(root.resolve("checks.yaml"))).stream()
             .collect(Collectors.toUnmodifiableMap(CheckFacts::id, each -> each));
         makers = Makers.read(root.resolve("makers"), files);
+        wornOut = WornOutFile.read(files.read(root.resolve("worn-out.yaml")));
     }
 
     /** Reads what is shipped, from the jar or from the folder of compiled classes. */
@@ -124,6 +126,11 @@ public final class ShippedKnowledge implements Knowledge {
     @Override
     public Optional<String> makerOf(Mac mac) {
         return makers.of(mac);
+    }
+
+    @Override
+    public WornOut wornOut() {
+        return wornOut;
     }
 
     @Override

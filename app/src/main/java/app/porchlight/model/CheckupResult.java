@@ -41,7 +41,7 @@ public record CheckupResult(String id, Instant started, Duration took, String ne
      *
      * @param adapter the network adapter used
      * @param checked ids of the checks that came to an answer on at least one device
-     * @param doubts facts that say that devices may be hidden; the words for them are {@code doubt.*}
+     * @param doubts facts that say what may have stayed hidden; the words for them are {@code doubt.*}
      */
     public record Coverage(String adapter, List<String> checked, List<Doubt> doubts) {
         public Coverage {
@@ -50,7 +50,7 @@ public record CheckupResult(String id, Instant started, Duration took, String ne
         }
     }
 
-    /** A reason why devices may be at home that were not seen. */
+    /** A reason why something may be at home that was not seen. */
     public enum Doubt {
         /** Only the router answered: this may be a guest network that keeps devices apart. */
         ONLY_ROUTER_SEEN,
@@ -59,7 +59,9 @@ public record CheckupResult(String id, Instant started, Duration took, String ne
         /** No router was found. */
         NO_ROUTER,
         /** The same hardware answered for many addresses. */
-        ONE_ANSWERS_FOR_MANY;
+        ONE_ANSWERS_FOR_MANY,
+        /** What is known of worn-out models and versions is old: newer ones are not told. */
+        LIST_IS_OLD;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -48,6 +48,8 @@ public sealed interface Verdict {
         LEFT_OUT,
         /** We do not know how logins work on it. */
         UNKNOWN_LOGIN,
+        /** It does not say which model or version it is. */
+        NOT_SAID,
         /** It left the network while we were looking. */
         GONE,
         /** The checkup was stopped before. */

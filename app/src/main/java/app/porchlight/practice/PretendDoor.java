@@ -6,7 +6,9 @@ import javax.net.ssl.SSLContext;
 
 /** One door of a pretend device. Safe for use by many threads. */
 final class PretendDoor {
-    private final Play.Door play;
+    private static final String NEWER = "says ";
+
+    private volatile Play.Door play;
     private final Quirks quirks;
     private final Guard guard;
     private final SSLContext certificate;
@@ -68,9 +70,19 @@ final class PretendDoor {
                 server = server(withLogin());
             }
             default -> {
-                return;
+                if (play.healed().startsWith(NEWER)) {
+                    play = newer(play.healed().substring(NEWER.length()));
+                    server = server(play.asks());
+                }
             }
         }
+    }
+
+    /** The door with a newer version behind it, which says so. */
+    private Play.Door newer(String says) {
+        boolean web = play.speaks().startsWith("http");
+        return new Play.Door(play.port(), play.speaks(), web ? play.says() : says, play.asks(), play.login(),
+            web ? says : play.server(), play.title(), play.realm(), play.healed());
     }
 
     /** How a login is asked for once there is a password: a door that asked for none now does. */

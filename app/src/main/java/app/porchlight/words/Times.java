@@ -40,8 +40,12 @@ public final class Times {
 
     /** The date alone. */
     public String day(Instant then, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale())
-            .format(then.atZone(zone));
+        return day(LocalDate.ofInstant(then, zone));
+    }
+
+    /** A date, such as "3 May 2026". */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale()).format(day);
     }
 
     /** The time of day alone, such as "21:14". */

@@ -23,9 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Everything that Porchlight says, in one language. Does not change; safe for use by many threads. */
 public final class Words {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
+
     private final Messages messages;
 
     private Words(Messages messages) {
@@ -144,17 +147,21 @@ public final class Words {
 
     /**
      * Some findings are told otherwise where a certain fact is known: then there is a key that ends in its name, with
-     * a gap for its value. The fact {@code count} is a number.
+     * a gap for its value. The fact {@code count} is a number; one that reads like a day is written as one.
      */
     private String told(String key, Map<String, String> facts) {
         for (Map.Entry<String, String> fact : new TreeMap<>(facts).entrySet()) {
             String special = key + "." + fact.getKey();
             if (!fact.getValue().isBlank() && messages.has(special)) {
                 return text(special, fact.getKey().equals("count") ? Integer.valueOf(fact.getValue())
-                    : fact.getValue());
+                    : day(fact.getValue()));
             }
         }
         return text(key);
+    }
+
+    private String day(String value) {
+        return DAY.matcher(value).matches() ? times().day(LocalDate.parse(value)) : value;
     }
 
     public String why(Verdict.CouldNotTell untold) {

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Breaks each rule of the data once, to see that the rule bites. */
 class BrokenKnowledgeTest {
@@ -33,6 +35,22 @@ class BrokenKnowledgeTest {
             untouched: {uk-psti: speaks of passwords only}
         """;
 
+    private static final String WORN_OUT = """
+        as-of: '2026-08-21'
+        models: [{maker: Acme, kind: camera, models: [Cam 1], source: Acme}]
+        signs: [{clue: http.title, pattern: ^Old Acme$, example: Old Acme, not: [Acme], source: Acme}]
+        products:
+          - name: acmed
+            clue: http.server
+            pattern: 'acmed/(?<version>\\S{1,9})'
+            holes: [CVE-2020-12345]
+            old: [{before: '2.1'}]
+            example: acmed/2.0
+            mended: acmed/2.1
+            not: [acme/2.0]
+            source: Acme
+        """;
+
     @TempDir
     private Path root;
 
@@ -45,6 +63,7 @@ class BrokenKnowledgeTest {
               acme-1: {user: admin, password: "0123", protocols: [http]}
             """);
         write("checks.yaml", CHECK);
+        write("worn-out.yaml", WORN_OUT);
         write("makers/known.yaml", "names: {acme: Acme}");
         try (InputStream blocks = getClass().getResourceAsStream("/knowledge/makers/blocks.bin.gz")) {
             Files.copy(blocks, root.resolve("makers/blocks.bin.gz"));
@@ -253,6 +272,30 @@ class BrokenKnowledgeTest {
         write("checks.yaml", CHECK.replace("control", "fame"));
         assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
             .hasMessageEndingWith("checks.yaml: checks.telnet-open.gain: there is no gain fame");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "example: acmed/2.0 | example: acmed/2.1 | acmed: the example has no hole: acmed/2.1",
+        "mended: acmed/2.1 | mended: acmed/2.x | acmed: the mended one is not mended: acmed/2.x",
+        "not: [acme/2.0] | not: [acmed/2.0] | acmed: claims a look-alike: acmed/2.0",
+        "not: [acme/2.0] | not: [] | acmed: what looks alike?",
+        "CVE-2020-12345 | hole-1 | acmed: holes: hole-1",
+        "models: [Cam 1] | models: [Cam 1, cam 1] | Acme: twice: cam 1",
+        "clue: http.server | clue: http.colour | acmed: there is no clue named http.colour",
+        "example: Old Acme | example: New Acme | ^Old Acme$: does not claim its own example: New Acme",
+        "not: [Acme] | not: [Old Acme] | ^Old Acme$: claims a look-alike: Old Acme"})
+    void wornOut_mistakesAreTold(String sound, String wrong, String told) throws IOException {
+        write("worn-out.yaml", WORN_OUT.replace(sound, wrong));
+        assertThat(broken()).containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'2026-08-21', soon, worn-out.yaml: as-of: is a day", "'2.1', two, before: is a version",
+        "version, number, pattern: has no group version", "kind: camera, kind: thing, there is no kind thing"})
+    void wornOut_nonsenseIsRefused(String sound, String wrong, String told) throws IOException {
+        write("worn-out.yaml", WORN_OUT.replace(sound, wrong));
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class).hasMessageContaining(told);
     }
 
     private List<String> broken() throws IOException {

@@ -4,6 +4,7 @@ import app.porchlight.model.Said;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Texts made to send a pattern astray, and a count of the steps it takes over them: no clock, the same each time. */
 final class Hostile {
@@ -15,8 +16,12 @@ final class Hostile {
 
     /** The first text on which the sign's pattern takes too many steps, shortened; empty where there is none. */
     static Optional<String> stepsTooMany(Family.Sign sign) {
-        return texts(sign.example()).stream()
-            .filter(text -> tooMany(sign, text)).findFirst().map(text -> text.substring(0, 40) + "…");
+        return stepsTooMany(sign.pattern(), sign.example());
+    }
+
+    static Optional<String> stepsTooMany(Pattern pattern, String example) {
+        return texts(example).stream()
+            .filter(text -> tooMany(pattern, text)).findFirst().map(text -> text.substring(0, 40) + "…");
     }
 
     /** The example's beginnings, each run on with every letter it has and a few others, and a sting at the end. */
@@ -34,9 +39,9 @@ final class Hostile {
         return texts;
     }
 
-    private static boolean tooMany(Family.Sign sign, String text) {
+    private static boolean tooMany(Pattern pattern, String text) {
         try {
-            sign.pattern().matcher(new Counted(text, new int[1])).find();
+            pattern.matcher(new Counted(text, new int[1])).find();
             return false;
         } catch (TooMany expected) {
             return true;

@@ -44,6 +44,7 @@ final class KnowledgeRules {
         }
         knowledge.logins().forEach(this::login);
         knowledge.checks().forEach(this::check);
+        new WornOutRules(CLUE).broken(knowledge.wornOut()).forEach(broken::add);
         return broken;
     }
 

@@ -4,7 +4,9 @@ import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.knowledge.Family;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
+import app.porchlight.knowledge.WornOut;
 import app.porchlight.model.Mac;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,11 @@ final class FewLogins implements Knowledge {
     @Override
     public Optional<String> makerOf(Mac mac) {
         return Optional.empty();
+    }
+
+    @Override
+    public WornOut wornOut() {
+        return new WornOut(LocalDate.EPOCH, List.of(), List.of(), List.of());
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.knowledge.Family;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
+import app.porchlight.knowledge.WornOut;
 import app.porchlight.model.Mac;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,11 @@ final class Written {
         @Override
         public Optional<String> makerOf(Mac mac) {
             return Optional.empty();
+        }
+
+        @Override
+        public WornOut wornOut() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -28,6 +28,8 @@ public final class Checks {
             new FtpOpen(),
             new SnmpPublic(),
             new AdminWithoutEncryption(),
+            new EndOfLife(knowledge),
+            new KnownHole(knowledge),
             new DefaultPassword(knowledge, new FactoryLogins(knowledge, ledger, options.wishes().guess(), clock),
                 options));
     }
