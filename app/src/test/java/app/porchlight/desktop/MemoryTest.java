@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.engine.CheckupEvent;
+import app.porchlight.engine.Options;
+import app.porchlight.engine.Wishes;
 import app.porchlight.history.History;
 import app.porchlight.history.Recorder;
 import app.porchlight.home.Trouble;
@@ -11,14 +13,24 @@ import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
 import app.porchlight.model.Kind;
+import app.porchlight.model.Mac;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.practice.HomePlan;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +48,7 @@ class MemoryTest {
     @TempDir
     Path folder;
     private Stagehand hand;
+    private final List<Options> asked = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void read() {
@@ -60,7 +73,10 @@ class MemoryTest {
     private void open(Ending ending, DeviceResult... now) {
         List<CheckupEvent> events = Played.of(ending, now);
         hand = new Stagehand(new PlayedHomes(knowledge, HomePlan.named("family-home")), knowledge,
-            (home, options, tries) -> new Script(events), folder, Stagehand.EVENING, this::history);
+            (home, options, tries) -> {
+                asked.add(options);
+                return new Script(events);
+            }, folder, Stagehand.EVENING, this::history);
         hand.settings.consented(true);
         hand.open();
     }
@@ -166,5 +182,85 @@ class MemoryTest {
         hand.awaitSight("see-last");
         hand.go(new Page.OneDevice("device-20"));
         assertThat(hand.text("device-name")).isEqualTo("Camera (Garage)");
+    }
+
+    @Test
+    void decidedAboutADevice_holdsForTheNextCheckupsAndIsSeenInLists() throws Trouble {
+        remember(Played.earlier(false,
+            Played.device(20, Kind.PRINTER, "Printer", Played.untold(Why.NOT_ON_THIS_KIND)),
+            Played.device(21, Kind.PRINTER, "Printer by cable", Played.fine())));
+        open(Ending.COMPLETED, Played.device(21, Kind.PRINTER, "Printer by cable", Played.fine()));
+        hand.awaitSight("see-last");
+        hand.go(new Page.OneDevice("device-20"));
+        hand.press("ask-no");
+        hand.press("guess-yes");
+        hand.press("mine-no");
+        choose("same-as", 0);
+        hand.awaitSight("same-undo");
+        hand.go(new Page.Devices());
+        assertThat(rows()).anyMatch(row -> row.contains("Printer by Dahua · You do not know it · Left alone"));
+        hand.press("rail-home");
+        check();
+        assertThat(asked.getLast().wishes()).isEqualTo(new Wishes(Set.of("device-20"), Set.of("device-20"),
+            Map.of("device-20", "device-21"), Set.of()));
+        hand.go(new Page.OneDevice("device-21"));
+        hand.press("joined-undo");
+        Stagehand.await(() -> !hand.sees("joined-undo"));
+        hand.close();
+        try (History history = history()) {
+            assertThat(history.wishes().same()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoUnderOneName_areTakenApartByTheirHardware() throws Trouble {
+        DeviceResult one = Played.device(20, Kind.NAS, "Files", Played.fine());
+        Mac second = new Mac(0x0012_16A4_3B21L);
+        Device both = new Device("device-20", one.device().addresses(), Set.of(new Mac(0x0012_16A4_3B20L), second),
+            one.device().identity(), List.of(), List.of(new Evidence.Neighbour(one.device().address(),
+                new Mac(0x0012_16A4_3B20L)), new Evidence.Neighbour(InetAddress.ofLiteral("192.168.77.21"), second)));
+        remember(Played.earlier(false, one));
+        open(Ending.COMPLETED, new DeviceResult(both, one.findings(), List.of()));
+        hand.awaitSight("see-last");
+        hand.go(new Page.OneDevice("device-20"));
+        assertThat(hand.sees("split")).isFalse();
+        hand.press("rail-home");
+        check();
+        hand.go(new Page.OneDevice("device-20"));
+        hand.press("split");
+        hand.awaitSight("split-undo");
+        hand.close();
+        try (History history = history()) {
+            assertThat(history.wishes().apart()).containsExactly(second);
+        }
+    }
+
+    @Test
+    void forgottenDevice_isGoneFromTheListAndTheFile() throws Exception {
+        open(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Nursery spy", Played.fine()),
+            Played.device(21, Kind.TV, "Old TV", Played.fine()));
+        check();
+        hand.go(new Page.Devices());
+        hand.go(new Page.OneDevice("device-20"));
+        hand.press("forget-device");
+        hand.press("forget-device-sure");
+        Stagehand.await(() -> hand.sees("devices") && rows().size() == 1);
+        assertThat(rows()).allMatch(row -> row.startsWith("Old TV"));
+        hand.close();
+        assertThat(Files.readString(folder.resolve("history.db"), StandardCharsets.ISO_8859_1))
+            .contains("Old TV").doesNotContain("Nursery spy");
+    }
+
+    private void choose(String id, int which) {
+        Stagehand.now(() -> {
+            ((ComboBox<?>) hand.find(id)).getSelectionModel().select(which);
+            return true;
+        });
+    }
+
+    /** What a screen reader says of each row. */
+    private List<String> rows() {
+        return Stagehand.now(() -> hand.find("devices").lookupAll(".area").stream()
+            .map(Node::getAccessibleText).toList());
     }
 }

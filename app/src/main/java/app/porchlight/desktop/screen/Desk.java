@@ -13,7 +13,10 @@ import app.porchlight.words.Guides;
 import app.porchlight.words.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,6 +59,22 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
         return known.kind().isEmpty() && known.maker().isEmpty() ? "" : words.whatItIs(known);
     }
 
+    /** Under its name in a list: what it is, and what the person said of it that one should not overlook. */
+    String underName(Device device) {
+        Given given = session.notes().given(device.id());
+        List<String> all = new ArrayList<>(List.of(what(device)));
+        if (given.mine().filter(theirs -> !theirs).isPresent()) {
+            all.add(say("note.not-mine"));
+        }
+        if (given.leftOut()) {
+            all.add(say("note.left-out"));
+        }
+        if (given.sameAs().isPresent()) {
+            all.add(say("note.same"));
+        }
+        return all.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
     String standing(Standing standing) {
         return say("standing." + standing.id());
     }
@@ -76,8 +95,8 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
     Button deviceRow(Device device, Standing standing) {
         Label pill = Pieces.pill(standing, standing(standing));
         HBox end = Pieces.side(12, pill, Pieces.icon(MaterialDesignC.CHEVRON_RIGHT, "chevron"));
-        Node row = Pieces.deviceRow(icon(device), name(device), what(device), end);
-        return Pieces.area(row, name(device) + ". " + what(device) + ". " + standing(standing),
+        Node row = Pieces.deviceRow(icon(device), name(device), underName(device), end);
+        return Pieces.area(row, name(device) + ". " + underName(device) + ". " + standing(standing),
             () -> way.go(new Page.OneDevice(device.id())));
     }
 }

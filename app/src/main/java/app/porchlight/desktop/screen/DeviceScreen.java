@@ -87,6 +87,7 @@ final class DeviceScreen implements Screen {
         parts.add(others(findings.stream().filter(finding -> !finding.atRisk()).toList(), result.device()));
         parts.add(why(result.device()));
         parts.add(asked(result.asked()));
+        parts.add(new Treatment(desk, result).node());
         parts.add(details(result));
         sheet.set(parts.toArray(Node[]::new));
     }
@@ -167,6 +168,10 @@ final class DeviceScreen implements Screen {
     private Node others(List<Finding> findings, Device device) {
         if (findings.isEmpty()) {
             return stack(0);
+        }
+        Verdict leftOut = new Verdict.CouldNotTell(Verdict.Why.LEFT_OUT);
+        if (findings.stream().allMatch(each -> each.verdict().equals(leftOut))) {
+            return card(text(desk.words().sentence(findings.getFirst(), device, desk.knowledge()), "body"));
         }
         VBox card = card();
         card.getStyleClass().add("rows");

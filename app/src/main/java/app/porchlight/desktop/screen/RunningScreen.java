@@ -131,7 +131,7 @@ final class RunningScreen implements Screen {
             }
             String name = desk.name(line.device());
             String standing = desk.standing(line.standing());
-            setGraphic(Pieces.deviceRow(desk.icon(line.device()), name, desk.what(line.device()),
+            setGraphic(Pieces.deviceRow(desk.icon(line.device()), name, desk.underName(line.device()),
                 pill(line.standing(), standing)));
             setAccessibleText(name + ". " + standing);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -6,6 +6,8 @@ import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 
 import app.porchlight.desktop.look.Choice;
+import app.porchlight.desktop.look.Icons;
+import app.porchlight.desktop.look.Picker;
 import app.porchlight.desktop.look.Pieces;
 import app.porchlight.history.Given;
 import app.porchlight.model.Device;
@@ -17,9 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** What a person knows of a device better than it says itself: what it is, where it stands, whether it is theirs. */
 final class Told {
@@ -55,30 +55,11 @@ final class Told {
     }
 
     private Node kind() {
-        ComboBox<Kind> kinds = named(new ComboBox<>(), "kind");
-        kinds.setAccessibleText(desk.say("told.kind"));
-        kinds.setPromptText(desk.say("told.kind.choose"));
-        kinds.setVisibleRowCount(9);
-        kinds.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Kind kind) {
-                return kind == null ? "" : desk.words().kind(kind);
-            }
-
-            @Override
-            public Kind fromString(String text) {
-                throw new IllegalStateException("nobody types here");
-            }
-        });
-        kinds.getItems().setAll(Arrays.stream(Kind.values()).sorted(Comparator.comparing(desk.words()::kind,
-            Collator.getInstance(desk.words().locale()))).toList());
-        kinds.setValue(desk.known(device).identity().kind().orElse(null));
-        kinds.setOnAction(event -> {
-            if (kinds.getValue() != null && !kinds.isShowing()) {
-                desk.session().notes().tell(given.being(kinds.getValue()));
-            }
-        });
-        return kinds;
+        List<Kind> all = Arrays.stream(Kind.values()).sorted(Comparator.comparing(desk.words()::kind,
+            Collator.getInstance(desk.words().locale()))).toList();
+        return new Picker<>(all, desk.known(device).identity().kind().orElse(null), desk.words()::kind, Icons::of,
+            kind -> desk.session().notes().tell(given.being(kind)))
+            .node("kind", desk.say("told.kind"), desk.say("told.kind.choose"));
     }
 
     private Node room() {

@@ -3,6 +3,7 @@ package app.porchlight.desktop.state;
 import app.porchlight.history.Given;
 import app.porchlight.model.Finding;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +32,15 @@ public final class Notebook {
 
     public Given given(String device) {
         return given.getOrDefault(device, Given.nothing(device));
+    }
+
+    /** What was told of the devices that are said to be this one. */
+    public List<Given> joinedTo(String device) {
+        return given.values().stream().filter(each -> each.sameAs().filter(device::equals).isPresent()).toList();
+    }
+
+    void forget(String device) {
+        given.remove(device);
     }
 
     public void tell(Given told) {

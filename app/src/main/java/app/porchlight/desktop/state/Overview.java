@@ -65,6 +65,15 @@ public record Overview(CheckupResult result, List<ToFix> fixFirst, Map<Standing,
         for (DeviceResult each : result.devices()) {
             devices.add(each.device().id().equals(newer.device()) ? with(each, newer) : each);
         }
+        return of(result, devices);
+    }
+
+    /** The same result as if that device had not been there. */
+    static CheckupResult without(CheckupResult result, String device) {
+        return of(result, result.devices().stream().filter(each -> !each.device().id().equals(device)).toList());
+    }
+
+    private static CheckupResult of(CheckupResult result, List<DeviceResult> devices) {
         return new CheckupResult(result.id(), result.started(), result.took(), result.network(), result.practice(),
             result.ending(), devices, result.coverage());
     }

@@ -14,10 +14,8 @@ import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -27,10 +25,6 @@ import java.util.function.Consumer;
  * called from JavaFX's thread and return at once; network and disk wait on a thread of their own, one thing at a time.
  */
 public final class Session implements AutoCloseable {
-    /** The practice home needs no network: what is wrong with the real one is told when one is back there. */
-    private static final Set<Trouble.Key> NOWHERE = EnumSet.of(Trouble.Key.NO_NETWORK, Trouble.Key.NO_ROUTER,
-        Trouble.Key.VPN, Trouble.Key.SEVERAL_HOMES, Trouble.Key.TOO_LARGE, Trouble.Key.NOT_PRIVATE);
-
     private final Homes homes;
     private final Checker.Maker checkers;
     private final Clock clock;
@@ -211,6 +205,19 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** What is known of this device goes, from every checkup; really. */
+    public void forget(String device, Runnable then) {
+        disk.run(() -> {
+            shelf.history().forget(device);
+            screen.execute(() -> {
+                notes.forget(device);
+                shown = shown.map(overview -> Overview.of(Overview.without(overview.result(), device)));
+                remember();
+                then.run();
+            });
+        });
+    }
+
     /** Everything that was remembered goes; really. */
     public void forgetEverything(Runnable then) {
         disk.run(() -> {
@@ -232,7 +239,8 @@ public final class Session implements AutoCloseable {
     }
 
     private void report(Mishap what) {
-        if (practice && what.trouble().filter(trouble -> NOWHERE.contains(trouble.key())).isPresent()) {
+        // What is wrong with the real home is told when one is back there.
+        if (practice && what.nowhere()) {
             return;
         }
         mishap = Optional.of(what);
