@@ -23,7 +23,8 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
     /**
      * One open door and what is behind it.
      *
-     * @param speaks {@code telnet}, {@code http}, {@code https}, {@code ftp}, {@code ssh}, {@code rtsp}, {@code adb},
+     * @param speaks {@code telnet}, {@code http}, {@code https}, {@code https-ended} (its certificate ran
+     *     out), {@code https-old} (TLS 1.0), {@code ftp}, {@code ssh}, {@code rtsp}, {@code adb},
      *     {@code mqtt}, {@code vnc}, {@code redis}, {@code greeting}, {@code silent}, {@code udp} (single
      *     questions, answered with {@code says})
      * @param says the greeting (telnet: what comes before the login prompt; rtsp: what the stream is called; http:
@@ -36,7 +37,8 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      * @param title for web pages, the title; for rtsp, the path of the stream, where it is at only one
      * @param realm for web pages, the realm
      * @param healed what healing makes of it: {@code closed}, {@code password} (a good one), {@code same},
-     *     {@code says} and what a newer version says (for web pages, their Server header)
+     *     {@code renewed} (its encryption), {@code says} and what a newer version says (for web pages,
+     *     their Server header)
      */
     public record Door(int port, String speaks, String says, String asks, Optional<String> login, String server,
             String title, String realm, String healed) {

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
  * Models and versions that are known to be past their time.
  *
  * @param asOf the day when this was last compared with its sources; what became known since is missing
+ * @param aged programs that are merely old: makers mend them without a new number, so no hole is claimed
  */
-public record WornOut(LocalDate asOf, List<Listed> models, List<Sign> signs, List<Product> products) {
+public record WornOut(LocalDate asOf, List<Listed> models, List<Sign> signs, List<Product> products,
+        List<Product> aged) {
     private static final int MONTHS = 6;
 
     /**
@@ -29,6 +31,7 @@ public record WornOut(LocalDate asOf, List<Listed> models, List<Sign> signs, Lis
         models = List.copyOf(models);
         signs = List.copyOf(signs);
         products = List.copyOf(products);
+        aged = List.copyOf(aged);
     }
 
     /** True where so much time has passed that people should be told. */

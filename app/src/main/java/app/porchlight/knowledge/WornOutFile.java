@@ -12,10 +12,11 @@ final class WornOutFile {
     }
 
     static WornOut read(Entry file) {
-        file.only("as-of", "models", "signs", "products");
+        file.only("as-of", "models", "signs", "products", "aged");
         return new WornOut(day(file), file.list("models").stream().map(WornOutFile::listed).toList(),
             file.list("signs").stream().map(WornOutFile::sign).toList(),
-            file.list("products").stream().map(WornOutFile::product).toList());
+            file.list("products").stream().map(WornOutFile::product).toList(),
+            file.list("aged").stream().map(WornOutFile::product).toList());
     }
 
     private static LocalDate day(Entry file) {

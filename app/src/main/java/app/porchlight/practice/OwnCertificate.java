@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,8 +41,12 @@ final class OwnCertificate {
     private OwnCertificate() {
     }
 
-    /** What a server needs to speak TLS under that name. */
-    static SSLContext contextFor(String name) {
+    /**
+     * What a server needs to speak TLS under that name.
+     *
+     * @param left how much longer the certificate holds; below zero where it has run out
+     */
+    static SSLContext contextFor(String name, Duration left) {
         try {
             KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
             keys.initialize(256);
@@ -49,7 +54,7 @@ final class OwnCertificate {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("device", pair.getPrivate(), new char[0],
-                new X509Certificate[] {certificate(name, pair)});
+                new X509Certificate[] {certificate(name, pair, left)});
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(store, new char[0]);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -60,11 +65,12 @@ final class OwnCertificate {
         }
     }
 
-    private static X509Certificate certificate(String name, KeyPair pair) throws GeneralSecurityException {
+    private static X509Certificate certificate(String name, KeyPair pair, Duration left)
+            throws GeneralSecurityException {
         byte[] subject = der(SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME,
             der(UTF8, name.getBytes(StandardCharsets.UTF_8)))));
         Instant now = Instant.now();
-        byte[] valid = der(SEQUENCE, time(now.minus(1, ChronoUnit.DAYS)), time(now.plus(3650, ChronoUnit.DAYS)));
+        byte[] valid = der(SEQUENCE, time(now.minus(400, ChronoUnit.DAYS)), time(now.plus(left)));
         byte[] told = der(SEQUENCE, der(VERSION, der(INTEGER, new byte[] {2})), der(INTEGER, new byte[] {1}),
             ECDSA_WITH_SHA256, subject, valid, subject, pair.getPublic().getEncoded());
         Signature signature = Signature.getInstance("SHA256withECDSA");

@@ -1,8 +1,8 @@
 package app.porchlight.practice;
 
 import app.porchlight.knowledge.Play;
+import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /** One door of a pretend device. Safe for use by many threads. */
 final class PretendDoor {
@@ -11,7 +11,6 @@ final class PretendDoor {
     private volatile Play.Door play;
     private final Quirks quirks;
     private final Guard guard;
-    private final SSLContext certificate;
     private volatile boolean open = true;
     private volatile Server server;
 
@@ -20,7 +19,6 @@ final class PretendDoor {
         this.play = play;
         this.quirks = quirks;
         this.guard = new Guard(secret, quirks, tempo);
-        this.certificate = play.speaks().equals("https") ? OwnCertificate.contextFor("device") : null;
         this.server = server(play.asks());
     }
 
@@ -33,7 +31,9 @@ final class PretendDoor {
         return switch (play.speaks()) {
             case "telnet" -> new TelnetServer(play.says(), !asks.equals("none"), guard);
             case "http" -> new WebServer(play, asks, quirks, guard);
-            case "https" -> new TlsServer(certificate, new WebServer(play, asks, quirks, guard));
+            case "https" -> encrypted(asks, Duration.ofDays(3650));
+            case "https-ended" -> encrypted(asks, Duration.ofDays(-30));
+            case "https-old" -> new OldTlsServer();
             case "rtsp" -> new RtspServer(play, asks, guard);
             case "adb" -> new AdbServer(play.says(), !asks.equals("none"));
             case "mqtt" -> new MqttServer(!asks.equals("none"), guard);
@@ -46,6 +46,11 @@ final class PretendDoor {
             default -> UnrulyServer.of(play.speaks()).orElseThrow(() -> new IllegalArgumentException(
                 "port " + play.port() + " speaks \"" + play.speaks() + "\", which nobody here can play"));
         };
+    }
+
+    /** @param left how much longer its certificate holds */
+    private Server encrypted(String asks, Duration left) {
+        return new TlsServer(OwnCertificate.contextFor("device", left), new WebServer(play, asks, quirks, guard));
     }
 
     int port() {
@@ -68,6 +73,11 @@ final class PretendDoor {
             case "password" -> {
                 guard.changePassword();
                 server = server(withLogin());
+            }
+            case "renewed" -> {
+                play = new Play.Door(play.port(), "https", play.says(), play.asks(), play.login(), play.server(),
+                    play.title(), play.realm(), play.healed());
+                server = server(play.asks());
             }
             default -> {
                 if (play.healed().startsWith(NEWER)) {

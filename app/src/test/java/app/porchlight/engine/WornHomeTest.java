@@ -97,4 +97,29 @@ class WornHomeTest {
     void modelsThatAreNotSaid_areNotAskedAbout() {
         assertThat(verdicts("20", "end-of-life")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"40, encryption-old, GOOD_TO_KNOW, version", "41, encryption-old, GOOD_TO_KNOW, ended",
+        "50, ssh-old, IMPROVE, first", "51, ssh-old, GOOD_TO_KNOW, program"})
+    void oldEncryption_isAtRisk_andFineOnceItIsRenewed(String last, String check, Severity severity, String fact) {
+        Finding before = worn.findings("192.168.77." + last, check).getFirst();
+        assertThat(before.verdict()).isInstanceOfSatisfying(AtRisk.class, risk -> {
+            assertThat(risk.severity()).isEqualTo(severity);
+            assertThat(risk.facts()).containsOnlyKeys(fact);
+        });
+        assertThat(worn.again(before).verdict()).isEqualTo(before.verdict());
+        worn.home.heal(InetAddress.ofLiteral("192.168.77." + last));
+        assertThat(worn.again(before).verdict()).isEqualTo(new Fine());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42, encryption-old", "52, ssh-old", "53, ssh-old"})
+    void encryptionOfToday_isFine_thoughItSignedItsCertificateItself(String last, String check) {
+        assertThat(verdicts(last, check)).containsExactly(new Fine());
+    }
+
+    @Test
+    void somethingElseThere_cannotBeTold() {
+        assertThat(verdicts("43", "encryption-old")).containsExactly(new CouldNotTell(Why.UNCLEAR_ANSWER));
+    }
 }

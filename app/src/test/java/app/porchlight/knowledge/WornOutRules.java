@@ -24,7 +24,11 @@ final class WornOutRules {
     List<String> broken(WornOut wornOut) {
         wornOut.models().forEach(this::models);
         wornOut.signs().forEach(this::sign);
-        wornOut.products().forEach(this::product);
+        wornOut.products().forEach(product -> {
+            product(product);
+            require(!product.holes().isEmpty(), product.name(), "which hole?");
+        });
+        wornOut.aged().forEach(this::product);
         return broken;
     }
 
@@ -53,7 +57,7 @@ final class WornOutRules {
         clue(name, product.clue());
         require(!name.isEmpty() && !product.source().isEmpty(), name, "who says so?");
         product.holes().forEach(hole -> require(HOLE.matcher(hole).matches(), name, "holes: " + hole));
-        require(!product.old().isEmpty() && !product.holes().isEmpty(), name, "which versions, which hole?");
+        require(!product.old().isEmpty(), name, "which versions?");
         require(told(product, product.example()) == Told.HOLE, name, "the example has no hole: " + product.example());
         require(told(product, product.mended()) == Told.MENDED, name, "the mended one is not mended: "
             + product.mended());

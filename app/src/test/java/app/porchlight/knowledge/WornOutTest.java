@@ -116,7 +116,7 @@ class WornOutTest {
 
     @Test
     void list_isOldAfterSixMonths() {
-        WornOut list = new WornOut(LocalDate.of(2026, 8, 21), List.of(), List.of(), List.of());
+        WornOut list = new WornOut(LocalDate.of(2026, 8, 21), List.of(), List.of(), List.of(), List.of());
         assertThat(list.oldOn(LocalDate.of(2027, 2, 21))).isFalse();
         assertThat(list.oldOn(LocalDate.of(2027, 2, 22))).isTrue();
     }

@@ -42,7 +42,7 @@ final class FewLogins implements Knowledge {
 
     @Override
     public WornOut wornOut() {
-        return new WornOut(LocalDate.EPOCH, List.of(), List.of(), List.of());
+        return new WornOut(LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of());
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class Checks {
             new AdminWithoutEncryption(),
             new EndOfLife(knowledge),
             new KnownHole(knowledge),
+            new EncryptionOld(clock),
+            new SshOld(knowledge),
             new DefaultPassword(knowledge, new FactoryLogins(knowledge, ledger, options.wishes().guess(), clock),
                 options));
     }
