@@ -41,6 +41,11 @@ final class Browser implements Outside {
     }
 
     @Override
+    public void open(Path folder) {
+        application.getHostServices().showDocument(folder.toUri().toString());
+    }
+
+    @Override
     public void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);

@@ -201,6 +201,39 @@ class ScreensTest {
         hand.awaitSight("consent-mine");
         assertThat(hand.settings.consented()).isFalse();
         assertThat(hand.session.shown()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Everywhere for those who want it, nowhere for the others. */
+    @Test
+    void addressesDoorsAndTimes_areOneSwitchAway() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Garage", Played.risk(Severity.ACT_NOW)));
+        List<Page> pages = List.of(new Page.Result(), new Page.Devices(), new Page.OneDevice("device-20"),
+            new Page.Fix(hand.session.shown().orElseThrow().fixFirst().getFirst().finding().id()), new Page.Earlier());
+        for (Page page : pages) {
+            hand.go(page);
+            assertThat(hand.allText()).as(page.toString()).isNotEmpty().noneMatch(text -> text.contains("192.168.77."));
+        }
+        hand.press("rail-settings");
+        hand.press("details-on");
+        for (Page page : pages) {
+            hand.go(page);
+            assertThat(hand.allText()).as(page.toString()).anyMatch(text -> text.contains("192.168.77."));
+        }
+        hand.go(new Page.OneDevice("device-20"));
+        assertThat(hand.sees("technical")).isTrue();
+    }
+
+    @Test
+    void settings_leadToTheDataAndToTheLicences() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Garage", Played.fine()));
+        hand.press("rail-settings");
+        assertThat(hand.text("data-folder")).isEqualTo(folder.toString());
+        hand.press("open-folder");
+        assertThat(hand.opened).containsExactly(folder.toUri());
+        assertThat(hand.sees("parts-list")).isFalse();
+        hand.press("parts");
+        assertThat(hand.sees("parts-list")).isTrue();
     }
 
     @Test

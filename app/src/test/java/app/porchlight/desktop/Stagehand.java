@@ -28,9 +28,11 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -148,6 +150,28 @@ public final class Stagehand implements AutoCloseable, Outside {
         return now(() -> ((Labeled) lookup(id)).getText());
     }
 
+    /** Everything in sight that is written. */
+    List<String> allText() {
+        return now(() -> {
+            lookup("nothing");
+            List<String> texts = new ArrayList<>();
+            collect(frame.scene().getRoot(), texts);
+            return texts;
+        });
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Text text) {
+            texts.add(text.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(each -> collect(each, texts));
+        }
+    }
+
     Frame frame() {
         return frame;
     }
@@ -179,6 +203,11 @@ public final class Stagehand implements AutoCloseable, Outside {
     @Override
     public void open(URI page) {
         opened.add(page);
+    }
+
+    @Override
+    public void open(Path folder) {
+        opened.add(folder.toUri());
     }
 
     @Override

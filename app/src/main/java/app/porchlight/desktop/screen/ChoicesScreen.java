@@ -7,20 +7,26 @@ import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
 import static app.porchlight.desktop.look.Pieces.side;
+import static app.porchlight.desktop.look.Pieces.small;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 
 import app.porchlight.desktop.look.Choice;
+import app.porchlight.desktop.look.Fold;
 import app.porchlight.desktop.look.Sheet;
+import app.porchlight.desktop.state.Parts;
+import app.porchlight.desktop.state.Parts.Part;
 import app.porchlight.desktop.state.Settings;
 import app.porchlight.desktop.state.Settings.Appearance;
 import app.porchlight.words.Words;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** The settings. */
 final class ChoicesScreen implements Screen {
@@ -38,7 +44,7 @@ final class ChoicesScreen implements Screen {
         forget(false);
         sheet.set(title(desk.say("settings.title")),
             part("settings.appearance", colours), part("settings.text-size", textSize()), language(),
-            part("settings.checkup", checkup()), part("settings.details", details()), forget, about());
+            part("settings.checkup", checkup()), part("settings.details", details()), data(), forget, about());
     }
 
     private VBox part(String key, Node choice) {
@@ -118,10 +124,30 @@ final class ChoicesScreen implements Screen {
         }
     }
 
+    private Node data() {
+        Path folder = desk.settings().folder();
+        return part("settings.data", stack(12, named(text(folder.toString(), "body"), "data-folder"),
+            side(0, named(quiet(MaterialDesignF.FOLDER_OPEN_OUTLINE, desk.say("settings.data.open"),
+                () -> desk.outside().open(folder)), "open-folder"))));
+    }
+
     private Node about() {
-        return card(text(desk.say("about.title"), "subhead"), stack(8, body(desk.say("about.what")),
-            text(desk.say("about.private"), "body", "muted", "measure"),
-            text(desk.say("about.licences"), "small", "muted", "measure")));
+        VBox lines = stack(8, body(desk.say("about.what")), text(desk.say("about.private"), "body", "muted", "measure"),
+            text(desk.say("about.licences"), "body", "muted", "measure"));
+        // Only the packed program knows its version.
+        Optional.ofNullable(ChoicesScreen.class.getPackage().getImplementationVersion())
+            .ifPresent(version -> lines.getChildren().add(small(desk.say("about.version", version))));
+        Fold fold = new Fold(desk.say("about.parts"), parts(), false);
+        named(fold.head(), "parts");
+        return card(text(desk.say("about.title"), "subhead"), lines, fold.node());
+    }
+
+    private static Node parts() {
+        VBox rows = named(stack(8), "parts-list");
+        for (Part each : Parts.all()) {
+            rows.getChildren().add(stack(0, text(each.name(), "strong"), text(each.licence(), "small", "muted")));
+        }
+        return rows;
     }
 
     @Override

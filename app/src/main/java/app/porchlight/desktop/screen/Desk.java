@@ -13,6 +13,8 @@ import app.porchlight.words.Guides;
 import app.porchlight.words.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +74,7 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
         if (given.sameAs().isPresent()) {
             all.add(say("note.same"));
         }
+        technical().where(device).ifPresent(all::add);
         return all.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
     }
 
@@ -81,6 +84,16 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
 
     String time(Instant when) {
         return words.times().time(when, clock.getZone());
+    }
+
+    /** To the second. */
+    String second(Instant when) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale())
+            .format(when.atZone(clock.getZone()));
+    }
+
+    Technical technical() {
+        return new Technical(this);
     }
 
     String date(Instant when) {

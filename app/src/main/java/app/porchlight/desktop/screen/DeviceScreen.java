@@ -28,13 +28,11 @@ import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Said;
-import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -88,7 +86,7 @@ final class DeviceScreen implements Screen {
         parts.add(why(result.device()));
         parts.add(asked(result.asked()));
         parts.add(new Treatment(desk, result).node());
-        parts.add(details(result));
+        parts.add(new Technical(desk).of(result));
         sheet.set(parts.toArray(Node[]::new));
     }
 
@@ -206,43 +204,14 @@ final class DeviceScreen implements Screen {
         }
         for (Asked each : asked) {
             String what = desk.words().asked(each);
-            lines.getChildren().add(side(16, text(desk.time(each.when()), "small", "muted"),
+            lines.getChildren().add(side(16, text(desk.settings().details() ? desk.second(each.when())
+                : desk.time(each.when()), "small", "muted"),
                 grow(body(each.port() == 0 || !desk.settings().details() ? what
                     : desk.say("asked.with-port", what, Integer.toString(each.port()))))));
         }
         Fold fold = new Fold(desk.say("device.asked"), lines, false);
         named(fold.head(), "asked");
         return fold.node();
-    }
-
-    private Node details(DeviceResult result) {
-        Device device = result.device();
-        VBox lines = stack(8);
-        lines.getChildren().add(detail("details.addresses",
-            String.join(", ", device.addresses().stream().map(address -> address.getHostAddress()).toList())));
-        lines.getChildren().add(detail("details.macs",
-            String.join(", ", device.macs().stream().map(Object::toString).sorted().toList())));
-        lines.getChildren().add(detail("details.services",
-            String.join(", ", device.services().stream().map(DeviceScreen::door).toList())));
-        lines.getChildren().add(detail("details.findings",
-            String.join(", ", result.findings().stream().map(Finding::id).toList())));
-        Fold fold = new Fold(desk.say("device.details"), lines, desk.settings().details());
-        named(fold.head(), "details");
-        return fold.node();
-    }
-
-    private static String door(Service service) {
-        return service.transport().name().toLowerCase(Locale.ROOT) + "/" + service.port() + " "
-            + service.protocol();
-    }
-
-    private Node detail(String key, String value) {
-        Label name = text(desk.say(key), "small", "muted");
-        name.setMinWidth(140);
-        Label shown = text(value.isEmpty() ? "–" : value, "body");
-        HBox row = side(16, name, grow(shown));
-        row.setAlignment(Pos.TOP_LEFT);
-        return row;
     }
 
     @Override

@@ -68,6 +68,10 @@ final class EarlierScreen implements Screen {
             : desk.say("result.count", desk.standing(standing), needYou > 0 ? needYou : improve);
         String more = desk.say("earlier.devices", past.devices())
             + (past.ending() == Ending.STOPPED ? " · " + desk.say("earlier.stopped") : "");
+        if (desk.settings().details()) {
+            more += " · " + past.network()
+                + past.took().map(took -> " · " + desk.words().times().took(took)).orElse("");
+        }
         HBox row = side(16, grow(stack(2, line(desk.date(past.started()), "row-name"), line(more, "small", "muted"))),
             pill(standing, found), icon(MaterialDesignC.CHEVRON_RIGHT, "chevron"));
         row.getStyleClass().add("device-row");

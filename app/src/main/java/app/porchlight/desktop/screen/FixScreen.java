@@ -114,8 +114,10 @@ final class FixScreen implements Screen {
             dot.getStyleClass().addAll("dot", i < step ? "done" : i == step ? "now" : "ahead");
             dots.getChildren().add(dot);
         }
-        return stack(12, stack(2, line(desk.name(device), "strong"), text(guide.title(), "body", "muted")),
-            side(12, dots, named(line(where, "small", "muted"), "step-count")));
+        VBox about = stack(2, line(desk.name(device), "strong"), text(guide.title(), "body", "muted"));
+        desk.technical().of(finding, device).ifPresent(exactly ->
+            about.getChildren().add(text(exactly, "small", "muted")));
+        return stack(12, about, side(12, dots, named(line(where, "small", "muted"), "step-count")));
     }
 
     private Node offer(Guide.Help help) {

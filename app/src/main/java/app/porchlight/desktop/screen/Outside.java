@@ -1,6 +1,7 @@
 package app.porchlight.desktop.screen;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** What lies outside the window. */
@@ -10,6 +11,9 @@ public interface Outside {
 
     /** Opens a page in the person's browser. Only ever given an address inside the home. */
     void open(URI page);
+
+    /** Shows a folder of this computer. */
+    void open(Path folder);
 
     /** Puts text on the clipboard. */
     void copy(String text);

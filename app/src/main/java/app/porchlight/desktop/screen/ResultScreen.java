@@ -91,7 +91,9 @@ final class ResultScreen implements Screen {
     /** Nobody knows how long a checkup took that was cut off. */
     private String when(CheckupResult result) {
         String date = desk.date(result.started());
-        return result.took().isZero() ? date : desk.say("result.when", date, desk.words().times().took(result.took()));
+        String when = result.took().isZero() ? date
+            : desk.say("result.when", date, desk.words().times().took(result.took()));
+        return desk.technical().of(result).map(where -> when + " · " + where).orElse(when);
     }
 
     private Node fixFirst(Overview overview) {

@@ -66,7 +66,8 @@ final class RunningScreen implements Screen {
         count.setText(found == 0 ? desk.say("running.nobody-yet")
             : desk.say("running.count", model.lookedAt(), found));
         progress.setProgress(found == 0 ? 0 : (double) model.lookedAt() / found);
-        now.setText(model.now().map(what -> desk.words().looking(what.check(), what.device()))
+        now.setText(model.now().map(what -> desk.words().looking(what.check(), what.device())
+                + desk.technical().where(what.device()).map(where -> " · " + where).orElse(""))
             .orElseGet(() -> desk.say("running.finding")));
         show(model.devices());
     }

@@ -114,10 +114,21 @@ public final class Settings {
         put("window.maximised", bounds.maximised());
     }
 
-    /** Back to how it was before the first start. */
+    /** Where this and all else is kept that is remembered. */
+    public Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
+    /** Back to how it was before the first start: the file is gone. */
     public void forget() {
         chosen.clear();
-        save();
+        disk.execute(() -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException failed) {
+                LOG.log(Level.WARNING, "settings could not be deleted", failed);
+            }
+        });
     }
 
     private boolean flag(String key) {
