@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** The history's file and those beside it: made for its owner only, set aside when damaged, gone when forgotten. */
 record HistoryFile(Path path) {
     private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT);
-    private static final int LOCK_TRIES = 500;
+    private static final int LOCK_TRIES = 1500;
     private static final int LOCK_PAUSE_MILLIS = 20;
 
     HistoryFile {

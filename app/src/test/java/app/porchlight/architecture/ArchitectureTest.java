@@ -1,8 +1,13 @@
 package app.porchlight.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import app.porchlight.desktop.OnScreen;
+import app.porchlight.desktop.Stagehand;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -66,6 +71,21 @@ class ArchitectureTest {
     void rule_bites(Function<House, ArchRule> rule, List<String> guilty) {
         String report = rule.apply(new House(PLANTED)).evaluate(planted).getFailureReport().toString();
         assertThat(guilty).allSatisfy(each -> assertThat(report).contains(PLANTED + "." + each));
+    }
+
+    /** Two tests at one screen would press each other's buttons. */
+    @Test
+    void testsThatNeedTheScreen_takeTurns() {
+        JavaClasses tests = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("app.porchlight");
+        classes().that().haveSimpleNameEndingWith("Test").and(dependOn("javafx.", "org.testfx.",
+            Stagehand.class.getName())).and().doNotBelongToAnyOf(ArchitectureTest.class)
+            .should().beAnnotatedWith(OnScreen.class).check(tests);
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(String... prefixes) {
+        return DescribedPredicate.describe("need the screen", test -> test.getDirectDependenciesFromSelf().stream()
+            .anyMatch(each -> Stream.of(prefixes).anyMatch(each.getTargetClass().getName()::startsWith)));
     }
 
     @Test

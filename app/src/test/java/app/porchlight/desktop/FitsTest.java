@@ -7,11 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The eye that looks over the screens sees what it should. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class FitsTest {
     private static List<String> complaints(Button button, double x) {
         return Stagehand.now(() -> {

@@ -10,12 +10,10 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The whole way, with the real engine in a pretend home. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class JourneyTest {
     @TempDir
     Path folder;

@@ -36,12 +36,10 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What the screens know of checkups before. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class MemoryTest {
     private static Knowledge knowledge;
 

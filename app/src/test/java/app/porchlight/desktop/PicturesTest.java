@@ -33,12 +33,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Draws every screen, light and dark, small and large, into {@code target/screens}, to be looked at. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class PicturesTest {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final int[][] SIZES = {{900, 600}, {1280, 800}};

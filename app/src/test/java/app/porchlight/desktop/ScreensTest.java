@@ -24,13 +24,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The screens in states that a real home is seldom in. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class ScreensTest {
     private static Knowledge knowledge;
 

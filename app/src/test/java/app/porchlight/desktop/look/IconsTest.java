@@ -2,6 +2,7 @@ package app.porchlight.desktop.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.desktop.OnScreen;
 import app.porchlight.desktop.Stagehand;
 import app.porchlight.desktop.state.Standing;
 import app.porchlight.model.Kind;
@@ -16,11 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.Ikon;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class IconsTest {
     private static final Pattern LITERAL = Pattern.compile("MaterialDesign([A-Z])\\.([A-Z0-9_]+)");
 
