@@ -1,5 +1,6 @@
 package app.porchlight.engine;
 
+import app.porchlight.home.Connection;
 import app.porchlight.home.Gateway;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.model.Asked;
@@ -51,6 +52,11 @@ final class DeviceVisit implements Visit {
     @Override
     public Optional<Gateway> gateway() {
         return home.gateway().filter(gateway -> device.addresses().contains(gateway.address()));
+    }
+
+    @Override
+    public Connection connection() {
+        return home.connection();
     }
 
     @Override

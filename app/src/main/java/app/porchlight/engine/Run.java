@@ -35,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -68,6 +69,9 @@ final class Run {
     private final Names names;
     private int namesAwaited;
     private boolean listeningIsOver;
+    private Outlook outlook = Outlook.UNKNOWN;
+    private boolean connectionIsKnown;
+    private boolean lookedAround;
 
     /** Written by the run's own thread, read by visits. */
     private volatile boolean upnpHeard;
@@ -91,6 +95,12 @@ final class Run {
         record Visited(String device) implements Message { }
 
         record ListenedEnough() implements Message { }
+
+        /** This computer told how it is connected. */
+        record Connected(Outlook outlook) implements Message { }
+
+        /** The router told of the home, or has nothing to tell. */
+        record LookedAround(Outlook outlook) implements Message { }
     }
 
     Run(HomeNetwork home, Identifier identifier, Knowledge knowledge, List<Check> checks, Options options, Clock clock,
@@ -110,6 +120,7 @@ final class Run {
         listener.accept(new CheckupEvent.Started(id, started, home.place(), home.practice()));
         Ending ending = Ending.COMPLETED;
         try {
+            lookFromHere();
             work(() -> home.listen(options.listen(), evidence -> tell(new Message.Heard(evidence))),
                 () -> new Message.ListenedEnough());
             while (!done()) {
@@ -129,7 +140,7 @@ final class Run {
     }
 
     private boolean done() {
-        return listeningIsOver && namesAwaited == 0 && messages.isEmpty() && !household.somebodyWaits()
+        return listeningIsOver && lookedAround && namesAwaited == 0 && messages.isEmpty() && !household.somebodyWaits()
             && progress.values().stream().allMatch(Progress::over);
     }
 
@@ -177,7 +188,33 @@ final class Run {
                 each.visited = true;
                 listener.accept(new CheckupEvent.DeviceDone(each.id));
             });
-            case Message.ListenedEnough _ -> listeningIsOver = true;
+            case Message.ListenedEnough _ -> {
+                listeningIsOver = true;
+                lookAround();
+            }
+            case Message.Connected connected -> {
+                connectionIsKnown = true;
+                outlook = connected.outlook();
+                outlook.wifiOf(home).ifPresent(evidence -> handle(new Message.Heard(evidence)));
+                lookAround();
+            }
+            case Message.LookedAround around -> {
+                lookedAround = true;
+                outlook = around.outlook();
+            }
+        }
+    }
+
+    private void lookFromHere() {
+        AtomicReference<Outlook> told = new AtomicReference<>(Outlook.UNKNOWN);
+        work(() -> told.set(Outlook.ofThisComputer(home)), () -> new Message.Connected(told.get()));
+    }
+
+    /** The router is asked once this computer has told, and everybody was heard. */
+    private void lookAround() {
+        if (connectionIsKnown && listeningIsOver) {
+            AtomicReference<Outlook> told = new AtomicReference<>(outlook);
+            work(() -> told.set(told.get().withRouter(home)), () -> new Message.LookedAround(told.get()));
         }
     }
 
@@ -258,6 +295,10 @@ final class Run {
     }
 
     private boolean settled(Progress each, Device device, long now) {
+        if (device.isRouter() && !connectionIsKnown) {
+            // A question hangs on whether this computer is on its Wi-Fi.
+            return false;
+        }
         if (listeningIsOver) {
             return true;
         }
@@ -317,8 +358,10 @@ final class Run {
             .filter(finding -> !(finding.verdict() instanceof Verdict.CouldNotTell)).map(Finding::check)
             .distinct().sorted().toList();
         List<Device> devices = results.stream().map(CheckupResult.DeviceResult::device).toList();
+        CheckupResult.View view = outlook.view(results);
         return new CheckupResult.Coverage(home.place().adapter(), checked,
             Doubts.of(devices, household.oneAnswersForMany(),
-                knowledge.wornOut().oldOn(LocalDate.ofInstant(started, ZoneOffset.UTC))));
+                knowledge.wornOut().oldOn(LocalDate.ofInstant(started, ZoneOffset.UTC)), outlook,
+                view.unseen().orElse(0)), view);
     }
 }

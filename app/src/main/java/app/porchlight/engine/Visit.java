@@ -1,5 +1,6 @@
 package app.porchlight.engine;
 
+import app.porchlight.home.Connection;
 import app.porchlight.home.Gateway;
 import app.porchlight.model.Asked;
 import app.porchlight.model.Device;
@@ -21,6 +22,9 @@ public interface Visit {
 
     /** The router's UPnP control, where this device is the router and offers it. */
     Optional<Gateway> gateway();
+
+    /** How this computer is connected to the home. */
+    Connection connection();
 
     /**
      * Whether anybody at home was heard over UPnP. Where nobody was, something may keep it from us, and a router that

@@ -1,5 +1,6 @@
 package app.porchlight.home;
 
+import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,4 +21,31 @@ public interface Gateway {
 
     /** The address that the Internet sees, where the router tells. */
     Optional<String> externalAddress() throws IOException;
+
+    /**
+     * Its firewall for IPv6; empty where it does not offer to tell (WANIPv6FirewallControl).
+     *
+     * @throws IOException where it offers to and then does not
+     */
+    Optional<Firewall> firewall() throws IOException;
+
+    /** Its own list of who is at home, at most 128; empty where it shows none to guests. */
+    Optional<List<Known>> knownDevices() throws IOException;
+
+    /**
+     * A firewall.
+     *
+     * @param on it keeps the Internet out
+     * @param pinholes devices may open it for themselves
+     */
+    record Firewall(boolean on, boolean pinholes) {
+    }
+
+    /**
+     * A device as the router knows it.
+     *
+     * @param active it is here now, and not only remembered
+     */
+    record Known(Optional<InetAddress> address, Optional<Mac> mac, boolean active) {
+    }
 }

@@ -40,6 +40,9 @@ public interface HomeNetwork extends Dial, AutoCloseable {
     /** The router's UPnP control, where it offers one; asked for after {@link #listen} has found it. */
     Optional<Gateway> gateway();
 
+    /** How this computer is connected to the home, as its system tells. */
+    Connection connection();
+
     /**
      * Whose hardware answers at that address now, as this computer's system knows it: asked for right after something
      * was sent there. Empty where the system does not tell.

@@ -43,10 +43,30 @@ public record CheckupResult(String id, Instant started, Duration took, String ne
      * @param checked ids of the checks that came to an answer on at least one device
      * @param doubts facts that say what may have stayed hidden; the words for them are {@code doubt.*}
      */
-    public record Coverage(String adapter, List<String> checked, List<Doubt> doubts) {
+    public record Coverage(String adapter, List<String> checked, List<Doubt> doubts, View view) {
         public Coverage {
             checked = List.copyOf(checked);
             doubts = List.copyOf(doubts);
+        }
+
+        /** Where nothing is known of the view. */
+        public Coverage(String adapter, List<String> checked, List<Doubt> doubts) {
+            this(adapter, checked, doubts, View.UNKNOWN);
+        }
+    }
+
+    /**
+     * From where it was looked.
+     *
+     * @param wifi the Wi-Fi that this computer was on; empty where it was on a cable or its system did not tell
+     * @param unseen how many are on the router's own list, here now, and were not seen; empty where it shows none
+     * @param asleep ids of devices of which only the address was seen: they answered nothing
+     */
+    public record View(Optional<Wifi> wifi, Optional<Integer> unseen, List<String> asleep) {
+        public static final View UNKNOWN = new View(Optional.empty(), Optional.empty(), List.of());
+
+        public View {
+            asleep = List.copyOf(asleep);
         }
     }
 
@@ -61,7 +81,15 @@ public record CheckupResult(String id, Instant started, Duration took, String ne
         /** The same hardware answered for many addresses. */
         ONE_ANSWERS_FOR_MANY,
         /** What is known of worn-out models and versions is old: newer ones are not told. */
-        LIST_IS_OLD;
+        LIST_IS_OLD,
+        /** A VPN on this computer holds the way out. */
+        VPN_UP,
+        /** No device announced itself, and this computer's firewall keeps out what it did not ask for. */
+        FIREWALL_SHUTS,
+        /** The router's address outside is a private one: another router is before it, with a network of its own. */
+        SECOND_ROUTER,
+        /** The router knows of devices, here now, that we did not see. */
+        ROUTER_KNOWS_MORE;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

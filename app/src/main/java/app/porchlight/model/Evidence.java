@@ -59,7 +59,7 @@ public sealed interface Evidence {
      * @param server the SERVER header of its answer
      * @param fields the description's elements by name: {@code deviceType}, {@code friendlyName},
      *     {@code manufacturer}, {@code modelName}, {@code modelNumber}, {@code modelDescription}, {@code serialNumber},
-     *     {@code UDN}
+     *     {@code UDN}; and {@code ipv6Firewall}, where it offers to tell of one
      */
     record Description(InetAddress address, String location, String server, Map<String, String> fields)
             implements Evidence {

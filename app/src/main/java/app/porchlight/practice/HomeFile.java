@@ -1,8 +1,11 @@
 package app.porchlight.practice;
 
 import app.porchlight.knowledge.Play;
+import app.porchlight.model.CheckupResult.Doubt;
+import app.porchlight.model.Wifi;
 import java.io.InputStream;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a file of {@code knowledge/homes}. Its words are those of {@link Resident}, {@link Play}, {@link Quirks}. */
+/**
+ * Reads a file of {@code knowledge/homes}. Its words are those of {@link Resident}, {@link Play}, {@link Quirks} and
+ * {@link Around}, of which {@code wifi: none} means a cable.
+ */
 final class HomeFile {
     private final String name;
 
@@ -23,7 +31,11 @@ final class HomeFile {
         this.name = name;
     }
 
-    List<Resident> read(InputStream file) {
+    /** What such a file tells. */
+    record Home(List<Resident> residents, Around around) {
+    }
+
+    Home read(InputStream file) {
         JsonNode root;
         try {
             root = YAMLMapper.builder().build().readTree(file);
@@ -39,7 +51,21 @@ final class HomeFile {
                 throw new IllegalArgumentException(name + ", " + address + ": " + e.getMessage(), e);
             }
         }
-        return residents;
+        return new Home(residents, around(root.path("around")));
+    }
+
+    /** @throws IllegalArgumentException where it makes no sense */
+    private static Around around(JsonNode node) {
+        JsonNode wifi = node.path("wifi");
+        Optional<Wifi> told = wifi.isMissingNode() ? Around.USUAL.wifi() : wifi.isString() ? Optional.empty()
+            : Optional.of(new Wifi(optional(wifi, "name"), Wifi.Security.valueOf(
+                or(text(wifi, "security"), "wpa2").toUpperCase(Locale.ROOT).replace('-', '_')),
+                wifi.path("joinsByNumber").asBoolean(false), optional(wifi, "guests")));
+        Set<Doubt> hindrances = new TreeSet<>();
+        node.path("hindrances").forEach(each ->
+            hindrances.add(Doubt.valueOf(each.asString("").toUpperCase(Locale.ROOT).replace('-', '_'))));
+        return new Around(told, optional(node, "nameServer").map(InetAddress::ofLiteral),
+            or(text(node, "outside"), Around.USUAL.outside()), node.path("remembered").asInt(0), hindrances);
     }
 
     private static Resident resident(JsonNode entry, String address) {

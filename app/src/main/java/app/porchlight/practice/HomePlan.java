@@ -13,12 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who lives in a pretend home. */
-public record HomePlan(String name, Subnet subnet, List<Resident> residents) {
+public record HomePlan(String name, Subnet subnet, List<Resident> residents, Around around) {
     /** Where pretend homes are: a network that hardly any real home uses. */
     private static final Subnet USUAL = Subnet.of("192.168.77.0/24");
 
     public HomePlan {
         residents = List.copyOf(residents);
+    }
+
+    /** With nothing amiss around its devices. */
+    public HomePlan(String name, Subnet subnet, List<Resident> residents) {
+        this(name, subnet, residents, Around.USUAL);
     }
 
     /**
@@ -31,7 +36,8 @@ public record HomePlan(String name, Subnet subnet, List<Resident> residents) {
             if (file == null) {
                 throw new IllegalArgumentException("no home is called " + name);
             }
-            return new HomePlan(name, USUAL, new HomeFile(name).read(file));
+            HomeFile.Home home = new HomeFile(name).read(file);
+            return new HomePlan(name, USUAL, home.residents(), home.around());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package app.porchlight.practice;
 
+import app.porchlight.home.Connection;
 import app.porchlight.home.Doorkeeper;
 import app.porchlight.home.Gateway;
 import app.porchlight.home.Pace;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A pretend home. Its devices are real servers behind one real socket on this computer, and every connection goes
@@ -40,6 +42,7 @@ public final class PracticeHome implements PretendNetwork {
     private final Tempo tempo;
     private final Doorkeeper doorkeeper;
     private final FrontDoor frontDoor;
+    private final Around around;
     private final Map<InetAddress, PretendDevice> devices = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException where the plan wants what the knowledge does not have */
@@ -47,6 +50,7 @@ public final class PracticeHome implements PretendNetwork {
         for (Resident resident : plan.residents()) {
             devices.put(resident.address(), new PretendDevice(resident, knowledge, tempo));
         }
+        this.around = plan.around();
         this.tempo = tempo;
         this.place = new Place("practice", one(Resident.Role.THIS_COMPUTER).orElseThrow().address(), plan.subnet(),
             one(Resident.Role.ROUTER).map(PretendDevice::address), Optional.of(plan.name()));
@@ -135,10 +139,17 @@ public final class PracticeHome implements PretendNetwork {
 
     @Override
     public Optional<Gateway> gateway() {
-        return one(Resident.Role.ROUTER).filter(PretendDevice::isGateway).map(PretendGateway::new);
+        return one(Resident.Role.ROUTER).filter(PretendDevice::isGateway)
+            .map(router -> new PretendGateway(router, List.copyOf(devices.values()), around));
     }
 
-    private record PretendGateway(PretendDevice router) implements Gateway {
+    @Override
+    public Connection connection() {
+        return around.connection(one(Resident.Role.ROUTER));
+    }
+
+    private record PretendGateway(PretendDevice router, List<PretendDevice> devices, Around around)
+            implements Gateway {
         @Override
         public InetAddress address() {
             return router.address();
@@ -149,10 +160,21 @@ public final class PracticeHome implements PretendNetwork {
             return router.mappings();
         }
 
-        /** From the block that is set aside for examples. */
         @Override
         public Optional<String> externalAddress() {
-            return Optional.of("203.0.113.77");
+            return Optional.of(around.outside());
+        }
+
+        @Override
+        public Optional<Firewall> firewall() {
+            return router.firewall();
+        }
+
+        @Override
+        public Optional<List<Known>> knownDevices() {
+            return Optional.of(Stream.concat(devices.stream().map(each ->
+                new Known(Optional.of(each.address()), each.hardware(), true)), around.knownBesides().stream())
+                .toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package app.porchlight.practice;
 
+import app.porchlight.home.Gateway;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.Play;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 final class PretendDevice {
     private static final Pattern MAPPING =
         Pattern.compile("(?:(tcp|udp) )?(\\d+) > ([\\d.]+):(\\d+)(?: (.*))?");
+
+    private static final String FIREWALL = "ipv6Firewall";
 
     private final Resident resident;
     private final Play play;
@@ -86,6 +89,16 @@ final class PretendDevice {
         return resident.goesAfter() > 0 && connections.get() >= resident.goesAfter();
     }
 
+    boolean isHealed() {
+        return healed;
+    }
+
+    /** Its firewall for IPv6, where it tells of one: {@code ipv6Firewall} is {@code off}, or {@code on}. */
+    Optional<Gateway.Firewall> firewall() {
+        return Optional.ofNullable(play.describes().get(FIREWALL))
+            .map(told -> new Gateway.Firewall(healed || !told.equals("off"), false));
+    }
+
     void heal() {
         healed = true;
         doors.values().forEach(PretendDoor::heal);
@@ -123,6 +136,7 @@ final class PretendDevice {
         }
         if (!play.describes().isEmpty()) {
             Map<String, String> fields = new TreeMap<>(play.describes());
+            fields.computeIfPresent(FIREWALL, (field, state) -> "yes");
             String server = fields.remove("server");
             fields.computeIfPresent("friendlyName", (field, name) -> renamed(name));
             String location = "http://" + address().getHostAddress() + ":49152/description.xml";

@@ -1,5 +1,6 @@
 package app.porchlight.desktop;
 
+import app.porchlight.home.Connection;
 import app.porchlight.home.Gateway;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.home.Place;
@@ -37,6 +38,11 @@ record AsIfReal(HomeNetwork pretend, Place place) implements HomeNetwork {
     @Override
     public Optional<Gateway> gateway() {
         return pretend.gateway();
+    }
+
+    @Override
+    public Connection connection() {
+        return pretend.connection();
     }
 
     @Override

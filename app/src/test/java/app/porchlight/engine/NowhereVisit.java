@@ -1,5 +1,6 @@
 package app.porchlight.engine;
 
+import app.porchlight.home.Connection;
 import app.porchlight.home.Gateway;
 import app.porchlight.model.Device;
 import app.porchlight.model.Identity;
@@ -31,6 +32,11 @@ public record NowhereVisit(boolean upnpHeard) implements Visit {
     @Override
     public Optional<Gateway> gateway() {
         return Optional.empty();
+    }
+
+    @Override
+    public Connection connection() {
+        throw new AssertionError("nobody asks the system");
     }
 
     @Override

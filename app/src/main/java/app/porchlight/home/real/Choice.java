@@ -117,7 +117,8 @@ record Choice(List<Adapter> adapters, List<Route> routes) {
             || adapter.hyperV() && bestWayOut().filter(adapter::equals).isPresent();
     }
 
-    private boolean vpnLeadsOut() {
+    /** True where a VPN holds the way out to the Internet. */
+    boolean vpnLeadsOut() {
         return bestWayOut().filter(adapter -> adapter.kind() == Adapter.Kind.VPN).isPresent();
     }
 

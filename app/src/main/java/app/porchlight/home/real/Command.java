@@ -22,6 +22,11 @@ final class Command {
      * @param line the tool's full path and its arguments; never anything that came from outside
      */
     static Optional<String> read(List<String> line) throws InterruptedException {
+        return read(line, LONGEST);
+    }
+
+    /** @param longest for tools that are known to take their time */
+    static Optional<String> read(List<String> line, Duration longest) throws InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         Process process;
@@ -34,7 +39,7 @@ final class Command {
         // A tool that hangs is ended from aside, which also ends the read below.
         Thread limit = Thread.ofVirtual().name("tool limit").start(() -> {
             try {
-                Thread.sleep(LONGEST);
+                Thread.sleep(longest);
             } catch (InterruptedException expected) {
                 return;
             }
@@ -43,7 +48,7 @@ final class Command {
         try (InputStream printed = process.getInputStream()) {
             // Only digits matter, so any one-byte charset does.
             String text = new String(printed.readNBytes(MOST), StandardCharsets.ISO_8859_1);
-            boolean ended = process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            boolean ended = process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
             return ended && process.exitValue() == 0 ? Optional.of(text) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

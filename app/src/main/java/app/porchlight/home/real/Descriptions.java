@@ -25,23 +25,27 @@ import org.jupnp.model.meta.RemoteDevice;
  * once, through the home's own door, and nothing else of it. Safe for use by many threads.
  */
 final class Descriptions {
-    private static final Pattern CONTROL =
+    private static final Pattern WAN =
         Pattern.compile("urn:schemas-upnp-org:service:(WANIPConnection:[12]|WANPPPConnection:1)");
-    private static final int MOST_ROUTERS = 8;
+    /** Of whom else a router's services may be: its firewall, and its list of devices (TR-064). */
+    private static final Pattern CONTROL = Pattern.compile(WAN.pattern()
+        + "|urn:schemas-upnp-org:service:" + RouterControl.FIREWALL
+        + "|urn:dslforum-org:service:" + RouterControl.HOSTS);
+    private static final int MOST_SERVICES = 24;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Place place;
     private final Http http;
     private final Consumer<Evidence> heard;
     private final SsdpFilter filter;
-    private final List<RouterControl> routers;
+    private final List<Soap> services;
 
-    /** @param routers gets the router controls that are found */
-    Descriptions(Place place, Dial dial, Consumer<Evidence> heard, CopyOnWriteArrayList<RouterControl> routers) {
+    /** @param services gets the routers' services that are found */
+    Descriptions(Place place, Dial dial, Consumer<Evidence> heard, CopyOnWriteArrayList<Soap> services) {
         this.place = place;
         this.http = new Http(dial, PATIENCE);
         this.heard = heard;
-        this.routers = routers;
+        this.services = services;
         this.filter = new SsdpFilter(place.subnet());
     }
 
@@ -69,16 +73,18 @@ final class Descriptions {
     }
 
     /** The control of the home's router, or else of another that answers. */
-    static Optional<Gateway> best(Place place, List<RouterControl> routers) {
-        return routers.stream().filter(each -> place.router().filter(each.address()::equals).isPresent()).findFirst()
-            .or(() -> routers.stream().findFirst()).map(Gateway.class::cast);
+    static Optional<Gateway> best(Place place, List<Soap> services) {
+        List<Soap> wan = services.stream().filter(each -> WAN.matcher(each.type()).matches()).toList();
+        return wan.stream().filter(each -> place.router().filter(each.host()::equals).isPresent()).findFirst()
+            .or(() -> wan.stream().findFirst()).map(each -> new RouterControl(each, services));
     }
 
     private void read(RemoteDevice device, MutableDevice said) {
         String location = device.getIdentity().getDescriptorURL().toString();
         filter.told(location).ifPresent(told -> {
-            heard.accept(new Evidence.Description(told.device(), location, told.server(), fields(said)));
+            // First, so that who hears of the device can ask it.
             findControl(told.device(), URI.create(location), said);
+            heard.accept(new Evidence.Description(told.device(), location, told.server(), fields(said)));
         });
     }
 
@@ -92,7 +98,13 @@ final class Descriptions {
         put(fields, "modelDescription", said.modelDescription);
         put(fields, "serialNumber", said.serialNumber);
         put(fields, "UDN", said.udn);
+        put(fields, "ipv6Firewall", offers(said, RouterControl.FIREWALL) ? "yes" : "");
         return fields;
+    }
+
+    private static boolean offers(MutableDevice said, String service) {
+        return said.services.stream().anyMatch(each -> String.valueOf(each.serviceType).endsWith(":" + service))
+            || said.embeddedDevices.stream().anyMatch(inside -> offers(inside, service));
     }
 
     private static void put(Map<String, String> fields, String name, Object value) {
@@ -104,10 +116,10 @@ final class Descriptions {
     private void findControl(Inet4Address device, URI location, MutableDevice said) {
         for (MutableService each : said.services) {
             String type = String.valueOf(each.serviceType);
-            if (each.controlURI != null && CONTROL.matcher(type).matches() && routers.size() < MOST_ROUTERS) {
+            if (each.controlURI != null && CONTROL.matcher(type).matches() && services.size() < MOST_SERVICES) {
                 // It must be the same device's: else one device could have another asked.
                 DeviceUrl.of(location.resolve(each.controlURI)).filter(url -> url.host().equals(device))
-                    .ifPresent(url -> routers.add(new RouterControl(url, type, http)));
+                    .ifPresent(url -> services.add(new Soap(url, type, http)));
             }
         }
         for (MutableDevice inside : said.embeddedDevices) {

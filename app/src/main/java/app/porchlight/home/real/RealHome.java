@@ -1,5 +1,6 @@
 package app.porchlight.home.real;
 
+import app.porchlight.home.Connection;
 import app.porchlight.home.Doorkeeper;
 import app.porchlight.home.Gateway;
 import app.porchlight.home.HomeNetwork;
@@ -48,7 +49,7 @@ public final class RealHome implements HomeNetwork {
     private final Place place;
     private final ThisMachine machine = new ThisMachine();
     private final Doorkeeper doorkeeper;
-    private final CopyOnWriteArrayList<RouterControl> routers = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Soap> services = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @throws Trouble where the place is no home, however it was come by */
@@ -85,7 +86,12 @@ public final class RealHome implements HomeNetwork {
 
     @Override
     public Optional<Gateway> gateway() {
-        return Descriptions.best(place, routers);
+        return Descriptions.best(place, services);
+    }
+
+    @Override
+    public Connection connection() {
+        return new SystemConnection(machine, place);
     }
 
     @Override
@@ -156,7 +162,7 @@ public final class RealHome implements HomeNetwork {
         if (!place.own().isLoopbackAddress()) {
             // From loopback, a call to all might leave by another adapter.
             ways.add(Thread.ofVirtual().name("upnp")
-                .start(new Descriptions(place, this, whileListening, routers)::run));
+                .start(new Descriptions(place, this, whileListening, services)::run));
             ways.add(Thread.ofVirtual().name("web services").start(new WebServices(place, whileListening)::run));
             ways.add(Thread.ofVirtual().name("mdns").start(new Announcements(place, whileListening)::run));
         }

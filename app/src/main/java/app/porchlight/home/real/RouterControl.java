@@ -1,42 +1,39 @@
 package app.porchlight.home.real;
 
 import app.porchlight.home.Gateway;
+import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
 import app.porchlight.model.Said;
-import app.porchlight.protocol.Http;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
- * A router's UPnP control, asked two questions and never told anything.
+ * A router's UPnP control, asked a few questions and never told anything.
  *
- * @param control where it is asked
- * @param type the service's whole name, such as {@code urn:schemas-upnp-org:service:WANIPConnection:1}
+ * @param wan the service that knows of doors from the Internet
+ * @param others all services that were found, of whatever device
  */
-record RouterControl(DeviceUrl control, String type, Http http) implements Gateway {
+record RouterControl(Soap wan, List<Soap> others) implements Gateway {
+    static final String FIREWALL = "WANIPv6FirewallControl:1";
+    static final String HOSTS = "Hosts:1";
+
     private static final int MOST = 64;
     /** No such entry: the list is at its end. */
     private static final Set<String> END = Set.of("713", "714");
     private static final Duration LONGEST = Duration.ofSeconds(15);
-    private static final int LONGEST_VALUE = 1024;
+    private static final int MOST_DEVICES = 128;
 
     @Override
     public InetAddress address() {
-        return control.host();
+        return wan.host();
     }
 
     @Override
@@ -47,7 +44,7 @@ record RouterControl(DeviceUrl control, String type, Http http) implements Gatew
             if (System.nanoTime() > until) {
                 throw new IOException("the router is too slow");
             }
-            Map<String, String> said = ask("GetGenericPortMappingEntry",
+            Map<String, String> said = wan.ask("GetGenericPortMappingEntry",
                 "<NewPortMappingIndex>" + index + "</NewPortMappingIndex>");
             String fault = said.getOrDefault("errorCode", "");
             if (END.contains(fault)) {
@@ -69,7 +66,7 @@ record RouterControl(DeviceUrl control, String type, Http http) implements Gatew
 
     @Override
     public Optional<String> externalAddress() throws IOException {
-        return Optional.ofNullable(ask("GetExternalIPAddress", "").get("NewExternalIPAddress"))
+        return Optional.ofNullable(wan.ask("GetExternalIPAddress", "").get("NewExternalIPAddress"))
             .map(Said::clean).filter(each -> !each.isEmpty());
     }
 
@@ -88,52 +85,50 @@ record RouterControl(DeviceUrl control, String type, Http http) implements Gatew
             .orElseThrow(() -> new IOException("not a port"));
     }
 
-    private Map<String, String> ask(String action, String arguments) throws IOException {
-        String body = "<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" "
-            + "s:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"><s:Body><u:" + action + " xmlns:u=\""
-            + type + "\">" + arguments + "</u:" + action + "></s:Body></s:Envelope>";
-        Map<String, String> headers = Map.of("SOAPAction", "\"" + type + "#" + action + "\"",
-            "Content-Type", "text/xml; charset=\"utf-8\"");
-        Http.Page answer = http.post(control.site(), control.path(), headers, body);
-        if (answer.status() != 200 && answer.status() != 500) {
-            throw new IOException("the router said " + answer.status());
-        }
-        return values(answer.text());
+    private Optional<Soap> other(String name) {
+        return others.stream().filter(each -> each.host().equals(address()) && each.is(name)).findFirst();
     }
 
-    /** Each innermost element's text by its name. */
-    static Map<String, String> values(String said) throws IOException {
-        String xml = Markup.readable(said);
-        if (Markup.hasDocumentType(xml)) {
-            throw new IOException("a document type is not read");
+    @Override
+    public Optional<Firewall> firewall() throws IOException {
+        Optional<Soap> service = other(FIREWALL);
+        if (service.isEmpty()) {
+            return Optional.empty();
         }
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> said = service.get().ask("GetFirewallStatus", "");
+        if (!said.containsKey("FirewallEnabled")) {
+            throw new IOException("no firewall status: " + said.getOrDefault("errorCode", ""));
+        }
+        return Optional.of(new Firewall(yes(said.get("FirewallEnabled")), yes(said.get("InboundPinholeAllowed"))));
+    }
+
+    /** As UPnP writes it; who writes otherwise is taken to mean no. */
+    private static boolean yes(String said) {
+        return said != null && Set.of("1", "true", "yes").contains(said.strip().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<List<Known>> knownDevices() {
+        Optional<Soap> service = other(HOSTS);
+        if (service.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
-            StringBuilder text = new StringBuilder();
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> text.setLength(0);
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(text, reader.getText());
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        values.putIfAbsent(reader.getLocalName(), text.toString());
-                        text.setLength(0);
-                    }
-                    default -> {
-                        // Comments and the like say nothing.
-                    }
-                }
+            long until = System.nanoTime() + LONGEST.toNanos();
+            long count = Numbers.whole(service.get().ask("GetHostNumberOfEntries", "")
+                .getOrDefault("NewHostNumberOfEntries", "").strip()).orElseThrow(() -> new IOException("no number"));
+            List<Known> all = new ArrayList<>();
+            for (int index = 0; index < Math.min(count, MOST_DEVICES) && System.nanoTime() < until; index++) {
+                Map<String, String> said = service.get().ask("GetGenericHostEntry",
+                    "<NewIndex>" + index + "</NewIndex>");
+                all.add(new Known(Numbers.address(said.getOrDefault("NewIPAddress", "").strip())
+                    .map(InetAddress.class::cast), Mac.of(said.getOrDefault("NewMACAddress", "").strip()),
+                    yes(said.get("NewActive"))));
             }
-            return values;
-        } catch (XMLStreamException | RuntimeException e) {
-            throw new IOException("not XML", e);
+            return Optional.of(List.copyOf(all));
+        } catch (IOException closed) {
+            // Most routers keep the list to those who log in.
+            return Optional.empty();
         }
-    }
-
-    private static void append(StringBuilder text, String more) {
-        text.append(more, 0, Math.min(more.length(), LONGEST_VALUE - Math.min(LONGEST_VALUE, text.length())));
     }
 }

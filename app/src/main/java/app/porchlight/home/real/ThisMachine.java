@@ -1,12 +1,15 @@
 package app.porchlight.home.real;
 
+import app.porchlight.model.Wifi;
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.stream.Stream;
 /** What this computer's system tells of its adapters, routes and neighbours. Only reads; sends nothing. */
 final class ThisMachine {
     private enum System { LINUX, MAC, WINDOWS }
+
+    private static final Duration SLOW = Duration.ofSeconds(10);
 
     private final System system;
 
@@ -82,6 +87,89 @@ final class ThisMachine {
         String fromSystem = Stream.of("COMPUTERNAME", "HOSTNAME").map(java.lang.System::getenv)
             .filter(each -> each != null && !each.isBlank()).findFirst().orElse("");
         return file(Path.of("/proc/sys/kernel/hostname")).map(String::strip).orElse(fromSystem);
+    }
+
+    /** This computer's addresses on that adapter, of both kinds. */
+    List<InetAddress> addresses(String adapter) {
+        return adapter(adapter).map(each -> Collections.list(each.getInetAddresses())).orElseGet(ArrayList::new);
+    }
+
+    private static Optional<NetworkInterface> adapter(String name) {
+        try {
+            return Optional.ofNullable(NetworkInterface.getByName(name));
+        } catch (SocketException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The Wi-Fi that the adapter is on. */
+    Optional<Wifi> wifi(String adapter) throws InterruptedException {
+        return switch (system) {
+            case LINUX -> Files.exists(Path.of("/sys/class/net", adapter, "phy80211")) ? linuxWifi(adapter)
+                : Optional.empty();
+            case MAC -> Command.read(tool("system_profiler", "SPAirPortDataType", "-json"), SLOW).map(ThisMachine::utf8)
+                .flatMap(json -> WifiTables.airport(json, adapter));
+            case WINDOWS -> {
+                String interfaces = Command.read(tool("netsh.exe", "wlan", "show", "interfaces")).orElse("");
+                String networks = Command.read(tool("netsh.exe", "wlan", "show", "networks", "mode=bssid")).orElse("");
+                yield WifiTables.netsh(interfaces, adapter(adapter).map(NetworkInterface::getDisplayName).orElse(""))
+                    .map(wifi -> new Wifi(wifi.name(), wifi.security(), false,
+                        WifiTables.netshGuests(networks, interfaces)));
+            }
+        };
+    }
+
+    private Optional<Wifi> linuxWifi(String adapter) throws InterruptedException {
+        Optional<Wifi> heard = Command.read(tool("iw", "dev", adapter, "scan", "dump")).flatMap(WifiTables::iw);
+        if (heard.isEmpty()) {
+            heard = Command.read(tool("nmcli", "-t", "-f", "IN-USE,BSSID,SSID,SECURITY", "device", "wifi", "list",
+                "ifname", adapter, "--rescan", "no")).map(ThisMachine::utf8).flatMap(WifiTables::nmcli);
+        }
+        return heard.or(() -> Optional.of(new Wifi(Optional.empty(), Wifi.Security.UNKNOWN, false, Optional.empty())));
+    }
+
+    /** @param alsoOfAll false: only what is told of the adapter alone, not what counts for the whole computer */
+    List<InetAddress> nameServers(String adapter, boolean alsoOfAll) throws InterruptedException {
+        return switch (system) {
+            case LINUX -> {
+                List<InetAddress> ofAdapter = Command.read(tool("resolvectl", "dns", adapter))
+                    .map(NameServerTables::resolvectl).orElse(List.of());
+                yield ofAdapter.isEmpty() && alsoOfAll ? file(Path.of("/etc/resolv.conf"))
+                    .map(NameServerTables::resolvConf).orElse(List.of()) : ofAdapter;
+            }
+            case MAC -> Command.read(tool("scutil", "--dns"))
+                .map(text -> NameServerTables.scutil(text, adapter)).orElse(List.of());
+            case WINDOWS -> powerShell("Get-DnsClientServerAddress -InterfaceIndex " + index(adapter)
+                + " | ForEach-Object { $_.ServerAddresses }").map(NameServerTables::lines).orElse(List.of());
+        };
+    }
+
+    /**
+     * Whether this computer's firewall keeps out what is not an answer to a question of its own, as far as that is
+     * told: Windows in a public place, macOS with all shut, Ubuntu's ufw.
+     */
+    boolean firewallShuts(String adapter) throws InterruptedException {
+        return switch (system) {
+            case LINUX -> file(Path.of("/etc/ufw/ufw.conf")).filter(text -> text.lines().map(String::strip)
+                .anyMatch("ENABLED=yes"::equals)).isPresent();
+            case MAC -> Command.read(List.of("/usr/libexec/ApplicationFirewall/socketfilterfw", "--getblockall"))
+                .filter(text -> text.contains("enabled")).isPresent();
+            case WINDOWS -> powerShell("[int](Get-NetConnectionProfile -InterfaceIndex " + index(adapter)
+                + ").NetworkCategory").map(String::strip).filter("0"::equals).isPresent();
+        };
+    }
+
+    private static int index(String adapter) {
+        return adapter(adapter).map(NetworkInterface::getIndex).orElse(0);
+    }
+
+    private Optional<String> powerShell(String command) throws InterruptedException {
+        return Command.read(tool("WindowsPowerShell\\v1.0\\powershell.exe", "-NoProfile", "-NonInteractive",
+            "-Command", command), SLOW);
+    }
+
+    private static String utf8(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static <T> List<T> firstThatTells(Path file, Function<String, List<T>> parser,

@@ -3,12 +3,18 @@ package app.porchlight.home.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.porchlight.home.Gateway.Firewall;
+import app.porchlight.home.Gateway.Known;
+import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
 import app.porchlight.protocol.Http;
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +23,10 @@ class RouterControlTest {
 
     private static RouterControl router(FakeDevice device) {
         Http http = new Http((host, port, patience) -> new Socket(host, port), Duration.ofSeconds(5));
-        return new RouterControl(DeviceUrl.of(device.url("/ctl")).orElseThrow(), TYPE, http);
+        return new RouterControl(new Soap(DeviceUrl.of(device.url("/ctl")).orElseThrow(), TYPE, http), List.of(
+            new Soap(DeviceUrl.of(device.url("/fw")).orElseThrow(),
+                "urn:schemas-upnp-org:service:WANIPv6FirewallControl:1", http),
+            new Soap(DeviceUrl.of(device.url("/hosts")).orElseThrow(), "urn:dslforum-org:service:Hosts:1", http)));
     }
 
     private static String entry(int external, String client, String enabled) {
@@ -94,8 +103,39 @@ class RouterControlTest {
     }
 
     @Test
+    void firewall_isToldWhereItIsOffered() throws IOException {
+        try (FakeDevice device = new FakeDevice(asked -> "<r><FirewallEnabled>1</FirewallEnabled>"
+                + "<InboundPinholeAllowed>0</InboundPinholeAllowed></r>")) {
+            assertThat(router(device).firewall()).contains(new Firewall(true, false));
+            assertThat(device.asked).containsExactly("POST /fw");
+            assertThat(new RouterControl(router(device).wan(), List.of()).firewall()).isEmpty();
+        }
+        try (FakeDevice device = new FakeDevice(asked -> fault(401))) {
+            assertThatThrownBy(() -> router(device).firewall()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void itsOwnListOfDevices_isReadWhereItIsOpen_andBounded() throws IOException {
+        UnaryOperator<String> endless = asked -> asked.contains("GetHostNumberOfEntries")
+            ? "<r><NewHostNumberOfEntries>99999</NewHostNumberOfEntries></r>"
+            : "<r><NewIPAddress>192.168.1.20</NewIPAddress><NewMACAddress>00:11:22:33:44:55</NewMACAddress>"
+                + "<NewActive>1</NewActive><NewHostName>cam</NewHostName></r>";
+        try (FakeDevice device = new FakeDevice(endless)) {
+            assertThat(router(device).knownDevices().orElseThrow()).hasSize(128)
+                .contains(new Known(Optional.of(InetAddress.ofLiteral("192.168.1.20")),
+                    Mac.of("00:11:22:33:44:55"), true));
+        }
+        for (String closed : List.of(fault(401), "not xml", "<r/>")) {
+            try (FakeDevice device = new FakeDevice(asked -> closed)) {
+                assertThat(router(device).knownDevices()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void answerWithADocumentType_isNotRead() {
         String xml = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>";
-        assertThatThrownBy(() -> RouterControl.values(xml)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Soap.values(xml)).isInstanceOf(IOException.class);
     }
 }
