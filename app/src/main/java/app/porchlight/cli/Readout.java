@@ -115,7 +115,7 @@ final class Readout {
     }
 
     private void notChecked(CheckupResult result, Page page) {
-        List<String> untold = new ArrayList<>(result.coverage().doubts().stream().map(words::doubt).toList());
+        List<String> untold = new ArrayList<>(words.surroundings().doubts(result));
         for (DeviceResult each : result.devices()) {
             Untold.of(each, name(each.device()), words, knowledge).forEach(untold::add);
         }
@@ -123,6 +123,8 @@ final class Readout {
             heading(page, "cli.heading.untold");
             untold.forEach(each -> page.hanging(Ink.PLAIN, "  - ", each));
         }
+        heading(page, "view.title");
+        words.surroundings().view(result, this::name).forEach(each -> page.hanging(Ink.PLAIN, "  - ", each));
         heading(page, "cli.heading.never");
         words.neverChecked().forEach(each -> page.hanging(Ink.PLAIN, "  - ", each));
     }

@@ -42,13 +42,15 @@ final class Checkups {
             handle.execute("DELETE FROM checkup WHERE id = ?", result.id());
             handle.createUpdate("""
                 INSERT INTO checkup (id, started, took, network, practice, ending, adapter, checked_json, doubts_json,
-                    writer)
-                VALUES (:id, :started, :took, :network, :practice, :ending, :adapter, :checked, :doubts, :writer)
+                    view_json, writer)
+                VALUES (:id, :started, :took, :network, :practice, :ending, :adapter, :checked, :doubts, :view,
+                    :writer)
                 """).bind("id", result.id()).bind("started", Moment.nanos(result.started()))
                 .bind("took", Moment.nanos(result.took())).bind("network", result.network())
                 .bind("practice", result.practice()).bind("ending", result.ending().name())
                 .bind("adapter", result.coverage().adapter()).bind("checked", json.write(result.coverage().checked()))
-                .bind("doubts", json.write(result.coverage().doubts())).bind("writer", writer).execute();
+                .bind("doubts", json.write(result.coverage().doubts()))
+                .bind("view", json.write(result.coverage().view())).bind("writer", writer).execute();
             for (DeviceResult each : result.devices()) {
                 devices.upsert(handle, result.id(), each.device());
                 devices.writeAsked(handle, result.id(), each.device().id(), each.asked());
@@ -132,7 +134,7 @@ final class Checkups {
     private CheckupResult result(ResultSet row, List<DeviceResult> all) throws SQLException {
         String ending = row.getString("ending");
         Coverage coverage = new Coverage(row.getString("adapter"), json.list(row.getString("checked_json"),
-            String.class), json.list(row.getString("doubts_json"), Doubt.class));
+            String.class), json.list(row.getString("doubts_json"), Doubt.class), json.view(row.getString("view_json")));
         return new CheckupResult(row.getString("id"), Moment.of(row.getLong("started")),
             Duration.ofNanos(row.getLong("took")), row.getString("network"), row.getBoolean("practice"),
             ending == null ? Ending.STOPPED : Ending.valueOf(ending), all, coverage);

@@ -1,5 +1,6 @@
 package app.porchlight.history;
 
+import app.porchlight.model.CheckupResult.View;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -43,6 +44,15 @@ final class Json {
 
     String write(Map<String, String> map) {
         return mapper.writeValueAsString(map);
+    }
+
+    String write(View view) {
+        return mapper.writeValueAsString(view);
+    }
+
+    /** @param json none where it was written before there was one */
+    View view(String json) {
+        return json == null ? View.UNKNOWN : mapper.readValue(json, View.class);
     }
 
     <T> List<T> list(String json, Class<T> of) {

@@ -54,6 +54,8 @@ public sealed interface Verdict {
         GONE,
         /** The checkup was stopped before. */
         STOPPED,
+        /** This computer's system did not say. */
+        SYSTEM_SILENT,
         /** This computer had no room for another connection. */
         THIS_COMPUTER_BUSY,
         /** A mistake in Porchlight. */

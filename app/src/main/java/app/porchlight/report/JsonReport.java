@@ -8,6 +8,7 @@ import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.Coverage;
 import app.porchlight.model.CheckupResult.DeviceResult;
+import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.Device;
 import app.porchlight.model.Exposure;
 import app.porchlight.model.Finding;
@@ -16,6 +17,7 @@ import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Wifi;
 import app.porchlight.words.Words;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -196,15 +198,27 @@ public final class JsonReport {
     private void coverage(ObjectNode node, CheckupResult result) {
         Coverage coverage = result.coverage();
         node.put("adapter", coverage.adapter());
+        coverage.view().wifi().ifPresent(wifi -> wifi(node.putObject("wifi"), wifi));
+        ArrayNode doubts = node.putArray("doubts");
+        coverage.doubts().stream().map(Doubt::id).forEach(doubts::add);
+        coverage.view().unseen().ifPresent(unseen -> node.put("routerKnowsMore", unseen));
+        ArrayNode asleep = node.putArray("asleep");
+        coverage.view().asleep().forEach(asleep::add);
         ArrayNode checked = node.putArray("checked");
         coverage.checked().forEach(checked::add);
         ArrayNode untold = node.putArray("couldNotTell");
-        coverage.doubts().stream().map(words::doubt).forEach(untold::add);
+        words.surroundings().doubts(result).forEach(untold::add);
         for (DeviceResult each : result.devices()) {
             Untold.of(each, name(each.device()), words, knowledge).forEach(untold::add);
         }
         ArrayNode never = node.putArray("neverChecked");
         words.neverChecked().stream().map(String::strip).forEach(never::add);
+    }
+
+    private static void wifi(ObjectNode node, Wifi wifi) {
+        wifi.name().ifPresent(name -> node.put("name", name));
+        node.put("security", wifi.security().id()).put("joinsByNumber", wifi.joinsByNumber());
+        wifi.guests().ifPresent(guests -> node.put("guests", guests));
     }
 
     private String name(Device device) {

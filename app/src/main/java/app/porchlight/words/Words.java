@@ -5,7 +5,6 @@ import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Asked;
 import app.porchlight.model.CheckupResult.DeviceResult;
-import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Exposure;
@@ -202,8 +201,9 @@ public final class Words {
         return text("asked." + asked.what());
     }
 
-    public String doubt(Doubt doubt) {
-        return text("doubt." + doubt.id());
+    /** How much could be seen from here. */
+    public Surroundings surroundings() {
+        return new Surroundings(messages);
     }
 
     /** What is being done now. */

@@ -21,7 +21,8 @@ class DoubtsTest {
 
     @Test
     void oldList_isDoubted() {
-        assertThat(Doubts.of(List.of(), false, true)).containsExactly(Doubt.NO_ROUTER, Doubt.LIST_IS_OLD);
+        assertThat(Doubts.of(List.of(), false, true, Outlook.UNKNOWN, 0))
+            .containsExactly(Doubt.NO_ROUTER, Doubt.LIST_IS_OLD);
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.porchlight.model.CheckupResult.Coverage;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.CheckupResult.View;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
@@ -18,6 +19,7 @@ import app.porchlight.model.Mac;
 import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Wifi;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -96,7 +98,9 @@ final class Samples {
         return new CheckupResult(id, started, Duration.ofSeconds(31, 5), "192.168.1.0/24", false, Ending.STOPPED,
             List.of(new DeviceResult(camera, findings, List.of(knock)),
                 new DeviceResult(device("other", 40), List.of(), List.of())),
-            new Coverage("wlan0", List.of("telnet-open", "default-password"), List.of(Doubt.values())));
+            new Coverage("wlan0", List.of("telnet-open", "default-password"), List.of(Doubt.values()),
+                new View(Optional.of(new Wifi(Optional.of("Home"), Wifi.Security.WPA3, true, Optional.empty())),
+                    Optional.of(1), List.of("other"))));
     }
 
     static CheckupEvent.Started started(String id, Instant when) {

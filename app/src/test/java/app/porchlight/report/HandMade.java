@@ -5,6 +5,7 @@ import app.porchlight.model.CheckupResult.Coverage;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.CheckupResult.View;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
@@ -15,6 +16,7 @@ import app.porchlight.model.PortMapping;
 import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Wifi;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,8 @@ import java.util.Set;
 
 /** Results made by hand, for tests of what is written about results. */
 public final class HandMade {
+    private static final View VIEW = new View(Optional.of(new Wifi(Optional.of("Home"), Wifi.Security.WPA2, false,
+        Optional.of("Home guests"))), Optional.of(2), List.of("thing-1"));
     private static final Service TELNET = Service.tcp(23, "telnet");
 
     private HandMade() {
@@ -52,7 +56,7 @@ public final class HandMade {
     public static CheckupResult result(Ending ending, List<Doubt> doubts, DeviceResult... devices) {
         return new CheckupResult("20261121-201405", Instant.parse("2026-11-21T20:14:05Z"), Duration.ofMillis(31_240),
             "192.168.1.0/24", false, ending, List.of(devices),
-            new Coverage("wlan0", List.of("telnet-open", "default-password"), doubts));
+            new Coverage("wlan0", List.of("telnet-open", "default-password"), doubts, VIEW));
     }
 
     /** A camera of that name; the verdicts are about its password, its telnet door and its files, in this order. */

@@ -8,10 +8,12 @@ import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Wifi.Security;
 import app.porchlight.words.Words;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -66,6 +68,12 @@ class JsonReportTest {
     void theSchema_knowsEveryKind() {
         assertThat(schemaFile.at("/$defs/device/properties/kind/enum").valueStream().map(JsonNode::stringValue))
             .containsExactlyElementsOf(Arrays.stream(Kind.values()).map(Kind::id).toList());
+        assertThat(schemaFile.at("/properties/coverage/properties/doubts/items/enum").valueStream()
+            .map(JsonNode::stringValue))
+            .containsExactlyElementsOf(Arrays.stream(Doubt.values()).map(Doubt::id).toList());
+        assertThat(schemaFile.at("/properties/coverage/properties/wifi/properties/security/enum").valueStream()
+            .map(JsonNode::stringValue))
+            .containsExactlyElementsOf(Arrays.stream(Security.values()).map(Security::id).toList());
         assertThat(schemaFile.at("/$defs/finding/properties/severity/enum").valueStream().map(JsonNode::stringValue))
             .containsExactlyElementsOf(Arrays.stream(Severity.values()).map(Severity::id).toList());
         assertThat(schemaFile.at("/$defs/topic/properties/topic/enum").valueStream().map(JsonNode::stringValue))
@@ -158,6 +166,15 @@ class JsonReportTest {
             .anySatisfy(line -> assertThat(line).startsWith("Garage camera, door 23: ")
                 .endsWith("did not answer in time."))
             .hasSize(2);
+    }
+
+    @Test
+    void coverage_isToldAsTheContractSays() {
+        ObjectNode coverage = (ObjectNode) written(HandMade.home()).get("coverage");
+        assertThat(coverage.without(List.of("couldNotTell", "neverChecked"))).isEqualTo(mapper.readTree("""
+            {"adapter": "wlan0", "wifi": {"name": "Home", "security": "wpa2", "joinsByNumber": false,
+             "guests": "Home guests"}, "doubts": ["nobody-announced"], "routerKnowsMore": 2, "asleep": ["thing-1"],
+             "checked": ["telnet-open", "default-password"]}"""));
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Wifi;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ class KeysTest {
         assertThat(under("why.")).isEqualTo(ids(Verdict.Why.values(), Verdict.Why::id));
         assertThat(under("severity.")).isEqualTo(ids(Severity.values(), Severity::id));
         assertThat(under("doubt.")).isEqualTo(ids(Doubt.values(), Doubt::id));
+        assertThat(under("wifi.")).isEqualTo(ids(Wifi.Security.values(), Wifi.Security::id));
         assertThat(under("looking.")).isEqualTo(Set.copyOf(checks()));
         assertThat(under("check.").stream().map(key -> key.replaceAll("\\..*", "")).collect(Collectors.toSet()))
             .isEqualTo(Set.copyOf(checks()));
@@ -101,6 +103,7 @@ class KeysTest {
         Stream.of(Kind.values()).forEach(kind -> keys.add("kind." + kind.id()));
         Stream.of(Verdict.Why.values()).forEach(why -> keys.add("why." + why.id()));
         Stream.of(Severity.values()).forEach(severity -> keys.add("severity." + severity.id()));
+        Stream.of(Wifi.Security.values()).forEach(security -> keys.add("wifi." + security.id()));
         Stream.of(Doubt.values()).forEach(doubt -> keys.add("doubt." + doubt.id()));
         Stream.of(Trouble.Key.values()).forEach(trouble ->
             keys.addAll(List.of("trouble." + trouble.id(), "trouble." + trouble.id() + ".next")));

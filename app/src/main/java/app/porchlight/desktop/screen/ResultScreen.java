@@ -160,13 +160,15 @@ final class ResultScreen implements Screen {
         if (!checked.isEmpty()) {
             card.getChildren().add(list(MaterialDesignC.CHECK, desk.say("honest.checked"), checked));
         }
-        List<String> doubts = new ArrayList<>(result.coverage().doubts().stream().map(desk.words()::doubt).toList());
+        List<String> doubts = new ArrayList<>(desk.words().surroundings().doubts(result));
         if (result.ending() == CheckupResult.Ending.STOPPED) {
             doubts.addFirst(desk.say("honest.stopped"));
         }
         if (!doubts.isEmpty()) {
             card.getChildren().add(list(MaterialDesignH.HELP, desk.say("honest.doubts"), doubts));
         }
+        card.getChildren().add(list(MaterialDesignE.EYE_OUTLINE, desk.words().text("view.title"),
+            desk.words().surroundings().view(result, desk::name)));
         card.getChildren().add(list(MaterialDesignE.EYE_OFF_OUTLINE, desk.say("honest.never"),
             desk.words().neverChecked()));
         return named(card, "honest");

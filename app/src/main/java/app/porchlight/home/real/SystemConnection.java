@@ -6,7 +6,6 @@ import app.porchlight.home.Subnet;
 import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.Wifi;
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,11 +33,12 @@ record SystemConnection(ThisMachine machine, Place place) implements Connection 
     }
 
     static boolean isNear(InetAddress server, List<InetAddress> own) {
-        return switch (server) {
-            case Inet4Address v4 -> new Subnet(v4, 32).isPrivate() || sharesProvider(v4, own, PROVIDER);
-            case Inet6Address v6 -> v6.isLinkLocalAddress() || v6.isSiteLocalAddress()
-                || (v6.getAddress()[0] & 0xFE) == 0xFC || sharesProvider(v6, own, PROVIDER_6);
-        };
+        if (server instanceof Inet4Address v4) {
+            return new Subnet(v4, 32).isPrivate() || sharesProvider(v4, own, PROVIDER);
+        }
+        boolean notForTheInternet = server.isLinkLocalAddress() || server.isSiteLocalAddress()
+            || (server.getAddress()[0] & 0xFE) == 0xFC;
+        return notForTheInternet || sharesProvider(server, own, PROVIDER_6);
     }
 
     private static boolean sharesProvider(InetAddress server, List<InetAddress> own, int bytes) {

@@ -105,6 +105,22 @@ class MutationsTest {
     }
 
     @Test
+    void whatTheSystemTellsOfItsConnection_neverThrows() {
+        mutate(Stream.concat(WifiTablesTest.ALL.stream(), NameServerTablesTest.ALL.stream()).toList(), text -> {
+            WifiTables.iw(text);
+            WifiTables.nmcli(text);
+            WifiTables.netsh(text, "Intel(R) Wi-Fi 6 AX201 160MHz");
+            WifiTables.netshGuests(text, WifiTablesTest.NETSH);
+            WifiTables.netshGuests(WifiTablesTest.NETWORKS, text);
+            WifiTables.airport(text, "en0");
+            NameServerTables.resolvConf(text);
+            NameServerTables.resolvectl(text);
+            NameServerTables.scutil(text, "en0");
+            assertThat(NameServerTables.lines(text)).hasSizeLessThanOrEqualTo(16);
+        });
+    }
+
+    @Test
     void longLines_areReadInNoTime() {
         for (String unit : List.of("1.", "9", " ", "a:", "0-", "default ", "\t", "<", "192.168.1.1 ", "00:11:22:33:")) {
             String line = unit.repeat(200_000 / unit.length());
@@ -115,6 +131,13 @@ class MutationsTest {
             RouteTables.netstat(line);
             RouteTables.routePrint(line);
             assertThat(DeviceUrl.of(line)).isEmpty();
+            WifiTables.iw(line);
+            WifiTables.nmcli(line);
+            WifiTables.netsh(line, "x");
+            WifiTables.netshGuests(line, line);
+            WifiTables.airport(line, "en0");
+            NameServerTables.scutil(line, "en0");
+            NameServerTables.lines(line);
         }
     }
 }
