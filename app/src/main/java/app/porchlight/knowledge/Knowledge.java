@@ -14,6 +14,9 @@ public interface Knowledge {
 
     Optional<Login> login(String id);
 
+    /** How web logins are spoken to, in order of id. */
+    List<Recipe> recipes();
+
     /** The list that the Mirai botnet tries over telnet, most likely first, each pair once. */
     List<Login> miraiList();
 

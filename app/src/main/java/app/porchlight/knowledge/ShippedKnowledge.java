@@ -23,6 +23,7 @@ public final class ShippedKnowledge implements Knowledge {
     private final Map<String, Family> families;
     private final Map<String, Login> logins;
     private final List<Login> mirai;
+    private final List<Recipe> recipes;
     private final Map<String, CheckFacts> checks;
     private final Makers makers;
     private final WornOut wornOut;
@@ -40,6 +41,7 @@ public final class ShippedKnowledge implements Knowledge {
                 }
             });
         }
+        recipes = yaml(root.resolve("recipes")).stream().map(file -> RecipeFile.read(files.read(file))).toList();
         mirai = logins.values().stream().filter(login -> login.id().startsWith("mirai-"))
             .sorted(Comparator.comparingInt(Login::weight).reversed().thenComparing(Login::id)).toList();
         checks = CheckFile.read(files.read(root.resolve("checks.yaml"))).stream()
@@ -101,6 +103,11 @@ public final class ShippedKnowledge implements Knowledge {
     @Override
     public Optional<Login> login(String id) {
         return Optional.ofNullable(logins.get(id));
+    }
+
+    @Override
+    public List<Recipe> recipes() {
+        return recipes;
     }
 
     /** All factory logins, in no order. */

@@ -50,6 +50,8 @@ public sealed interface Verdict {
         UNKNOWN_LOGIN,
         /** It does not say which model or version it is. */
         NOT_SAID,
+        /** Only one person can be logged in at a time; we would throw its owner out. */
+        ONE_AT_A_TIME,
         /** It left the network while we were looking. */
         GONE,
         /** The checkup was stopped before. */

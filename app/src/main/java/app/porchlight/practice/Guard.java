@@ -13,6 +13,7 @@ final class Guard {
     private final Duration thinks;
     private final AtomicInteger tries = new AtomicInteger();
     private final AtomicInteger wrong = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
     private volatile Secret secret;
 
     Guard(Secret secret, Quirks quirks, Tempo tempo) {
@@ -46,6 +47,15 @@ final class Guard {
 
     void changePassword() {
         secret = Secret.ofItsOwner(secret.user());
+    }
+
+    /** Somebody who was in logged out. */
+    void leave() {
+        left.incrementAndGet();
+    }
+
+    int left() {
+        return left.get();
     }
 
     int tries() {

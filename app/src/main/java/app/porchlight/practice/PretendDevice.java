@@ -4,6 +4,7 @@ import app.porchlight.home.Gateway;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.Play;
+import app.porchlight.knowledge.Recipe;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
@@ -44,11 +45,16 @@ final class PretendDevice {
                 continue;
             }
             doors.put(door.port(), new PretendDoor(door, resident.quirks().getOrDefault(door.port(), Quirks.NONE),
-                secret(door, knowledge), tempo));
+                secret(door, knowledge), tempo, recipe(door, knowledge)));
         }
         if (resident.healed()) {
             heal();
         }
+    }
+
+    /** The recipe by which a page's login is played, where it {@code asks} by the name of one. */
+    private static Optional<Recipe> recipe(Play.Door door, Knowledge knowledge) {
+        return knowledge.recipes().stream().filter(recipe -> door.asks().equals("recipe " + recipe.id())).findFirst();
     }
 
     private static Secret secret(Play.Door door, Knowledge knowledge) {
@@ -108,7 +114,9 @@ final class PretendDevice {
     Tally tally() {
         List<Guard> guards = doors.values().stream().map(PretendDoor::guard).toList();
         return new Tally(connections.get(), guards.stream().mapToInt(Guard::tries).sum(),
-            guards.stream().mapToInt(Guard::wrong).sum(), guards.stream().anyMatch(Guard::locked));
+            guards.stream().mapToInt(Guard::wrong).sum(),
+            guards.stream().anyMatch(Guard::locked),
+            guards.stream().mapToInt(Guard::left).sum());
     }
 
     /** What shows at once that it is there. */

@@ -1,6 +1,7 @@
 package app.porchlight.practice;
 
 import app.porchlight.knowledge.Play;
+import app.porchlight.knowledge.Recipe;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,13 +12,15 @@ final class PretendDoor {
     private volatile Play.Door play;
     private final Quirks quirks;
     private final Guard guard;
+    private final Optional<Recipe> recipe;
     private volatile boolean open = true;
     private volatile Server server;
 
     /** @throws IllegalArgumentException where the data wants something that nobody can play */
-    PretendDoor(Play.Door play, Quirks quirks, Secret secret, Tempo tempo) {
+    PretendDoor(Play.Door play, Quirks quirks, Secret secret, Tempo tempo, Optional<Recipe> recipe) {
         this.play = play;
         this.quirks = quirks;
+        this.recipe = recipe;
         this.guard = new Guard(secret, quirks, tempo);
         this.server = server(play.asks());
     }
@@ -30,7 +33,7 @@ final class PretendDoor {
     private Server server(String asks) {
         return switch (play.speaks()) {
             case "telnet" -> new TelnetServer(play.says(), !asks.equals("none"), guard);
-            case "http" -> new WebServer(play, asks, quirks, guard);
+            case "http" -> web(asks);
             case "https" -> encrypted(asks, Duration.ofDays(3650));
             case "https-ended" -> encrypted(asks, Duration.ofDays(-30));
             case "https-old" -> new OldTlsServer();
@@ -50,7 +53,11 @@ final class PretendDoor {
 
     /** @param left how much longer its certificate holds */
     private Server encrypted(String asks, Duration left) {
-        return new TlsServer(OwnCertificate.contextFor("device", left), new WebServer(play, asks, quirks, guard));
+        return new TlsServer(OwnCertificate.contextFor("device", left), web(asks));
+    }
+
+    private WebServer web(String asks) {
+        return new WebServer(play, asks, quirks, guard, recipe);
     }
 
     int port() {

@@ -7,6 +7,7 @@ package app.porchlight.practice;
  * @param tries how often a login was tried
  * @param wrong how many of them failed
  * @param locked true where it shut people out after too many
+ * @param left how often somebody who was in logged out again
  */
-public record Tally(int connections, int tries, int wrong, boolean locked) {
+public record Tally(int connections, int tries, int wrong, boolean locked, int left) {
 }

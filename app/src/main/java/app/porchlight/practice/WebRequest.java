@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * What a browser asks for.
  *
  * @param headers by name in lower case
- * @param form the fields of a form that was sent
+ * @param body what was sent with it, each byte a letter
  */
-record WebRequest(String method, String path, String version, Map<String, String> headers, Map<String, String> form) {
+record WebRequest(String method, String path, String version, Map<String, String> headers, String body) {
     private static final int MOST_HEADERS = 100;
     private static final int LONGEST_BODY = 65_536;
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|([^\\s,]*))");
@@ -43,17 +43,21 @@ record WebRequest(String method, String path, String version, Map<String, String
             return Optional.empty();
         }
         if (words.length != 3 || !words[2].matches("(HTTP|RTSP)/\\d\\.\\d")) {
-            return Optional.of(new WebRequest(first, "", "", headers, Map.of()));
+            return Optional.of(new WebRequest(first, "", "", headers, ""));
         }
-        return Optional.of(new WebRequest(words[0], words[1], words[2], headers, form(line, headers)));
+        return Optional.of(new WebRequest(words[0], words[1], words[2], headers, body(line, headers)));
     }
 
-    private static Map<String, String> form(Line line, Map<String, String> headers) throws IOException {
+    private static String body(Line line, Map<String, String> headers) throws IOException {
         String length = headers.getOrDefault("content-length", "0");
         int bytes = length.matches("\\d{1,5}") ? Math.min(Integer.parseInt(length), LONGEST_BODY) : 0;
-        String body = new String(line.hear(bytes), StandardCharsets.ISO_8859_1);
+        return new String(line.hear(bytes), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The fields of a form that was sent, in its body or in the address. */
+    Map<String, String> form() {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : body.split("&")) {
+        for (String field : (path.replaceFirst("^[^?]*\\??", "") + "&" + body).split("&")) {
             String[] parts = field.split("=", 2);
             fields.put(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
         }

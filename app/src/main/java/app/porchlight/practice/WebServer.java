@@ -1,6 +1,7 @@
 package app.porchlight.practice;
 
 import app.porchlight.knowledge.Play;
+import app.porchlight.knowledge.Recipe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -18,13 +19,16 @@ final class WebServer implements Server {
     private final Quirks quirks;
     private final Guard guard;
     private final WebLogin login;
+    private final Optional<RecipePages> recipe;
 
     /** @param asks how a login is asked for now, which healing may have changed */
-    WebServer(Play.Door door, String asks, Quirks quirks, Guard guard) {
+    WebServer(Play.Door door, String asks, Quirks quirks, Guard guard, Optional<Recipe> recipe) {
         this.door = door;
         this.asks = asks;
         this.quirks = quirks;
         this.guard = guard;
+        this.recipe = recipe.filter(it -> it.way() instanceof Recipe.Form)
+            .map(it -> new RecipePages(it, (Recipe.Form) it.way(), guard));
         this.login = new WebLogin(asks, realm(door), guard);
     }
 
@@ -66,6 +70,15 @@ final class WebServer implements Server {
 
     /** @param headers those that only this page has, each with its end of line */
     private record Page(String status, String headers, String body) {
+        static Page of(Recipe.Answer answer) {
+            StringBuilder headers = new StringBuilder();
+            answer.cookies().forEach(each -> headers.append("Set-Cookie: ").append(each).append("\r\n"));
+            if (!answer.location().isEmpty()) {
+                headers.append("Location: ").append(answer.location()).append("\r\n");
+            }
+            return new Page(answer.status() + " Answer", headers.toString(), answer.body());
+        }
+
         static Page error(String status) {
             return new Page(status, "", html(status, "<h1>" + status + "</h1>"));
         }
@@ -75,17 +88,21 @@ final class WebServer implements Server {
         if (request.version().isEmpty()) {
             return Page.error("400 Bad Request");
         }
-        if (guard.locked()) {
+        if (guard.locked() && recipe.isEmpty()) {
             return Page.error(quirks.lockStatus() == 429 ? "429 Too Many Requests" : "403 Forbidden");
         }
-        return switch (asks) {
+        Optional<Recipe.Answer> own = recipe.isPresent() ? recipe.get().answer(request) : Optional.empty();
+        if (own.isPresent()) {
+            return Page.of(own.get());
+        }
+        return switch (asks.split(" ")[0]) {
             case "basic", "digest" -> switch (login.judge(request)) {
                 case WELCOME -> inside(request);
                 case LOCKED -> Page.error("403 Forbidden");
                 case WRONG -> new Page("401 Unauthorized", "WWW-Authenticate: " + login.challenge() + "\r\n",
                     html("401 Unauthorized", "<h1>401 Unauthorized</h1>"));
             };
-            case "form" -> form(request);
+            case "form", "recipe" -> form(request);
             default -> inside(request);
         };
     }

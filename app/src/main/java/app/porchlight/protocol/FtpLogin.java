@@ -21,9 +21,6 @@ public final class FtpLogin implements AutoCloseable {
     private final Deadline deadline;
     private final Attached client = new Attached();
 
-    /** How a try ended. */
-    public enum Outcome { IN, WRONG, LOCK, UNCLEAR }
-
     /** @param patience for the connection and each answer; servers may take 10 s to say no */
     public FtpLogin(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
         socket = dial.connect(host, port, patience);
@@ -62,22 +59,22 @@ public final class FtpLogin implements AutoCloseable {
     }
 
     /** One try; the connection may be good for another. */
-    public Outcome attempt(String user, String password) throws IOException {
+    public LoginOutcome attempt(String user, String password) throws IOException {
         int code = client.user(user);
         if (FTPReply.isPositiveIntermediate(code)) {
             code = client.pass(password);
         }
         if (FTPReply.isPositiveCompletion(code)) {
-            return Outcome.IN;
+            return LoginOutcome.IN;
         }
-        if (code == CLOSING || TelnetText.tellsOfLock(client.getReplyString())) {
-            return Outcome.LOCK;
+        if (code == CLOSING || LockSigns.inWords(client.getReplyString())) {
+            return LoginOutcome.LOCK;
         }
         if (WANTS_ENCRYPTION.matcher(client.getReplyString()).find()) {
             // Some say 530 to that as well, but no login was judged.
-            return Outcome.UNCLEAR;
+            return LoginOutcome.UNCLEAR;
         }
-        return code == LOGIN_REFUSED || code > NOT_UNDERSTOOD ? Outcome.WRONG : Outcome.UNCLEAR;
+        return code == LOGIN_REFUSED || code > NOT_UNDERSTOOD ? LoginOutcome.WRONG : LoginOutcome.UNCLEAR;
     }
 
     @Override

@@ -9,21 +9,14 @@ import org.apache.hc.client5.http.auth.AuthChallenge;
 import org.apache.hc.core5.http.HttpHost;
 
 /** HTTP's own logins, Basic (RFC 7617) and Digest (RFC 7616): reads the challenge, tries one login. */
-public final class HttpLogin {
+public final class HttpLogin implements PageLogin {
     private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
-    private static final int LOCKED = 423;
-    private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
     private static final int OK = 200;
     private static final int LAST_REDIRECT = 399;
 
     private final Http http;
     private final Http.Site site;
     private final String path;
-
-    /** How a try ended. */
-    public enum Outcome { IN, WRONG, LOCK, NOT_ASKED, UNCLEAR }
 
     public HttpLogin(Http http, Http.Site site, String path) {
         this.http = http;
@@ -55,40 +48,41 @@ public final class HttpLogin {
         return new Challenge(found.getSchemeName().toLowerCase(Locale.ROOT), realm);
     }
 
+    @Override
+    public boolean asks() throws IOException {
+        return challenge(http.get(site, path, Map.of())).asked();
+    }
+
     /**
-     * One try. A Digest login asks for the page without a login first, as a browser does.
+     * One try. It asks for the page without a login first, as a browser does.
      *
      * @return {@code NOT_ASKED} where the page is there without any login
      */
-    public Outcome attempt(String user, String password) throws IOException {
+    @Override
+    public LoginOutcome attempt(String user, String password) throws IOException {
         Http.Page before = http.get(site, path, Map.of());
         if (before.status() != UNAUTHORIZED) {
-            return refusesAll(before.status()) ? Outcome.LOCK : Outcome.NOT_ASKED;
+            return LockSigns.inStatus(before.status()) ? LoginOutcome.LOCK : LoginOutcome.NOT_ASKED;
         }
         Optional<AuthChallenge> challenge = chosen(before);
         if (challenge.isEmpty()) {
-            return Outcome.UNCLEAR;
+            return LoginOutcome.UNCLEAR;
         }
         HttpHost host = new HttpHost(site.secure() ? "https" : "http", site.host().getHostAddress(), site.port());
         String answer = Challenges.answer(challenge.get(), host, new Challenges.Question("GET", path), user, password);
-        Http.Page after = http.get(site, path, Map.of("Authorization", answer));
-        if (refusesAll(after.status()) || TelnetText.tellsOfLock(firstWords(after))) {
-            return Outcome.LOCK;
-        }
-        if (after.status() == UNAUTHORIZED) {
-            return Outcome.WRONG;
-        }
-        return after.status() >= OK && after.status() <= LAST_REDIRECT ? Outcome.IN : Outcome.UNCLEAR;
-    }
-
-    private static boolean refusesAll(int status) {
-        return status == FORBIDDEN || status == LOCKED || status == TOO_MANY || status == UNAVAILABLE;
+        return judged(http.get(site, path, Map.of("Authorization", answer)));
     }
 
     /** Only a refusal's page is read for hints of a lock: a page behind the login may say anything. */
-    private static String firstWords(Http.Page page) {
-        String text = page.status() == UNAUTHORIZED ? page.text() : "";
-        return text.substring(0, Math.min(text.length(), 2000));
+    private static LoginOutcome judged(Http.Page after) {
+        if (LockSigns.inStatus(after.status()) || after.status() == UNAUTHORIZED && LockSigns.inShortWords(after)) {
+            return LoginOutcome.LOCK;
+        }
+        if (after.status() == UNAUTHORIZED) {
+            // A device with no room for another guest may refuse the right login so; then it asks for none again.
+            return chosen(after).isPresent() ? LoginOutcome.WRONG : LoginOutcome.UNCLEAR;
+        }
+        return after.status() >= OK && after.status() <= LAST_REDIRECT ? LoginOutcome.IN : LoginOutcome.UNCLEAR;
     }
 
     private static Optional<AuthChallenge> chosen(Http.Page page) {

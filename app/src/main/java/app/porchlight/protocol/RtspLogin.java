@@ -3,7 +3,6 @@ package app.porchlight.protocol;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.hc.client5.http.auth.AuthChallenge;
 import org.apache.hc.core5.http.HttpHost;
 
@@ -13,14 +12,8 @@ public final class RtspLogin {
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
-    /** Forbidden, locked, too many, no room (453), busy: whoever asks on is a nuisance. */
-    private static final Set<Integer> REFUSES_ALL = Set.of(403, 423, 429, 453, 503);
-
     private final Rtsp rtsp;
     private final List<String> paths;
-
-    /** How a try ended. */
-    public enum Outcome { IN, WRONG, LOCK, NOT_ASKED, UNCLEAR }
 
     /** @param paths where a stream may be; the first that asks for a login is taken */
     public RtspLogin(Rtsp rtsp, List<String> paths) {
@@ -29,36 +22,36 @@ public final class RtspLogin {
     }
 
     /** One try. */
-    public Outcome attempt(String user, String password) throws IOException {
+    public LoginOutcome attempt(String user, String password) throws IOException {
         for (String path : paths) {
             RtspAnswer before = rtsp.describe(path);
-            if (REFUSES_ALL.contains(before.status())) {
-                return Outcome.LOCK;
+            if (LockSigns.inStatus(before.status())) {
+                return LoginOutcome.LOCK;
             }
             if (before.status() == OK) {
-                return Outcome.NOT_ASKED;
+                return LoginOutcome.NOT_ASKED;
             }
             if (before.status() == UNAUTHORIZED) {
                 return attempt(path, before, user, password);
             }
         }
-        return Outcome.UNCLEAR;
+        return LoginOutcome.UNCLEAR;
     }
 
-    private Outcome attempt(String path, RtspAnswer before, String user, String password) throws IOException {
+    private LoginOutcome attempt(String path, RtspAnswer before, String user, String password) throws IOException {
         Optional<AuthChallenge> challenge = Challenges.chosen(challenges(before));
         if (challenge.isEmpty()) {
-            return Outcome.UNCLEAR;
+            return LoginOutcome.UNCLEAR;
         }
         HttpHost host = new HttpHost("rtsp", rtsp.host().getHostAddress(), rtsp.port());
         RtspAnswer after = rtsp.describe(path, Challenges.answer(challenge.get(), host,
             new Challenges.Question("DESCRIBE", rtsp.address(path)), user, password));
-        if (REFUSES_ALL.contains(after.status())) {
-            return Outcome.LOCK;
+        if (LockSigns.inStatus(after.status())) {
+            return LoginOutcome.LOCK;
         }
         // Let in, and then told that there is no such stream: the login was right.
-        return after.status() == UNAUTHORIZED ? Outcome.WRONG
-            : after.status() == OK || after.status() == NOT_FOUND ? Outcome.IN : Outcome.UNCLEAR;
+        return after.status() == UNAUTHORIZED ? LoginOutcome.WRONG
+            : after.status() == OK || after.status() == NOT_FOUND ? LoginOutcome.IN : LoginOutcome.UNCLEAR;
     }
 
     private static List<String> challenges(RtspAnswer answer) {

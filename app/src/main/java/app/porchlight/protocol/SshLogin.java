@@ -41,11 +41,8 @@ import org.slf4j.helpers.NOPLogger;
 public record SshLogin(Dial dial, InetAddress host, int port, Duration patience) {
     private static final int ANSWERS = 4;
 
-    /** How a try ended; {@code NO_PASSWORDS}: it takes none at all, only keys. */
-    public enum Outcome { IN, WRONG, LOCK, NOT_ASKED, NO_PASSWORDS, UNCLEAR }
-
     /** One try over a connection of its own. */
-    public Outcome attempt(String user, String password) throws IOException {
+    public LoginOutcome attempt(String user, String password) throws IOException {
         try (Socket socket = dial.connect(host, port, patience);
                 Deadline _ = Deadline.closing(socket, patience.multipliedBy(ANSWERS))) {
             Config config = config();
@@ -67,10 +64,10 @@ public record SshLogin(Dial dial, InetAddress host, int port, Duration patience)
         }
     }
 
-    private Outcome judged(Transport transport, Config config, String user, String password) throws IOException {
+    private LoginOutcome judged(Transport transport, Config config, String user, String password) throws IOException {
         UserAuth asking = new UserAuthImpl(transport);
         if (tried(asking, transport, config, user, new AuthNone())) {
-            return Outcome.NOT_ASKED;
+            return LoginOutcome.NOT_ASKED;
         }
         Collection<String> takes = ((UserAuthImpl) asking).getAllowedMethods();
         PasswordFinder secret = PasswordUtils.createOneOff(password.toCharArray());
@@ -80,12 +77,12 @@ public record SshLogin(Dial dial, InetAddress host, int port, Duration patience)
         } else if (takes.contains("keyboard-interactive")) {
             method = new AuthKeyboardInteractive(new PasswordResponseProvider(secret));
         } else {
-            return takes.isEmpty() ? Outcome.UNCLEAR : Outcome.NO_PASSWORDS;
+            return takes.isEmpty() ? LoginOutcome.UNCLEAR : LoginOutcome.NO_PASSWORDS;
         }
         if (tried(asking, transport, config, user, method)) {
-            return Outcome.IN;
+            return LoginOutcome.IN;
         }
-        return TelnetText.tellsOfLock(String.valueOf(asking.getBanner())) ? Outcome.LOCK : Outcome.WRONG;
+        return LockSigns.inWords(String.valueOf(asking.getBanner())) ? LoginOutcome.LOCK : LoginOutcome.WRONG;
     }
 
     private boolean tried(UserAuth asking, Transport transport, Config config, String user, AuthMethod method)
@@ -94,14 +91,14 @@ public record SshLogin(Dial dial, InetAddress host, int port, Duration patience)
         return asking.authenticate(user, next, method, transport.getTimeoutMs());
     }
 
-    private static Outcome lockOrThrow(SSHException broken) throws IOException {
+    private static LoginOutcome lockOrThrow(SSHException broken) throws IOException {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
         }
-        if (TelnetText.tellsOfLock(String.valueOf(broken.getMessage()))) {
-            return Outcome.LOCK;
+        if (LockSigns.inWords(String.valueOf(broken.getMessage()))) {
+            return LoginOutcome.LOCK;
         }
         throw broken;
     }

@@ -23,13 +23,6 @@ public final class TelnetText {
         "incorrect|invalid|fail(ed|ure)?\\b|denied|wrong|bad (user|password|login)|not (match|correct|authori[sz]ed)|"
             + "reject|error|tries exceeded",
         Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOCKED = Pattern.compile(
-        "\\block(ed|out)|too many|attempts? (left|remaining)|(remaining|left) attempts?|tries left|"
-            + "try again (later|in|after)|temporarily|blocked|exceeded",
-        Pattern.CASE_INSENSITIVE);
-    /** What the login of Linux distributions says before it hangs up: the next conversation may try again. */
-    private static final Pattern END_OF_TALK = Pattern.compile("maximum number of tries exceeded",
-        Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_PROMPT = 80;
 
     private TelnetText() {
@@ -64,7 +57,7 @@ public final class TelnetText {
 
     /** True where an answer to a password tells of a lock, or counts down to one. */
     public static boolean tellsOfLock(String raw) {
-        return LOCKED.matcher(END_OF_TALK.matcher(visible(raw)).replaceAll("")).find();
+        return LockSigns.inWords(visible(raw));
     }
 
     /** True where the text at least looks as if somebody at a terminal was meant: a prompt, or BusyBox's banner. */

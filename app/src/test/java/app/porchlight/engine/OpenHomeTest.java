@@ -54,6 +54,7 @@ class OpenHomeTest {
     @ParameterizedTest
     @CsvSource({
         "camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW",
+        "default-password, 80, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW",
         "redis-open, 50, FIX_SOON", "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
@@ -125,6 +126,27 @@ class OpenHomeTest {
     @CsvSource({"72", "74"})
     void sshThatOpensToAnything_provesNoLogin(String last) {
         assertThat(only(last, "default-password")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
+    }
+
+    @Test
+    void factoryLoginOfAMakersOwnPage_isAtRisk_andNobodyStaysLoggedIn() {
+        assertThat(only("80", "default-password"))
+            .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin"), Optional.of("asus-1")));
+        assertThat(open.tally("192.168.77.80").tries()).isEqualTo(2);
+        assertThat(open.tally("192.168.77.80").left()).isEqualTo(1);
+    }
+
+    @Test
+    void makersOwnPage_withItsOwnersPassword_isFine() {
+        assertThat(only("81", "default-password")).isEqualTo(new Fine());
+        assertThat(open.tally("192.168.77.81").wrong()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"83, UNCLEAR_ANSWER", "84, ONE_AT_A_TIME", "85, UNKNOWN_LOGIN"})
+    void pageThatTakesAnything_orOnlyOneGuest_orThatNobodyKnows_cannotBeTold(String last, Why why) {
+        assertThat(only(last, "default-password")).isEqualTo(new CouldNotTell(why));
+        assertThat(open.tally("192.168.77." + last).tries()).isEqualTo(why == Why.UNCLEAR_ANSWER ? 2 : 0);
     }
 
     @ParameterizedTest

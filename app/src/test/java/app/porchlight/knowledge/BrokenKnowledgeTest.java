@@ -35,6 +35,19 @@ class BrokenKnowledgeTest {
             untouched: {uk-psti: speaks of passwords only}
         """;
 
+    private static final String RECIPE = """
+        source: the manual
+        families: [acme-camera]
+        page: {path: /login, sign: {body: 'name="pass"'}}
+        login: {post: /login, fields: {name: '{user}', pass: '{password}'}}
+        in: [{status: 302, cookie: '^id=(?<id>\\d+)'}]
+        refused: [{body: wrong}]
+        examples:
+          - {shows: page, body: '<input name="pass">'}
+          - {shows: in, status: 302, cookies: [id=7]}
+          - {shows: refused, body: that was wrong}
+        """;
+
     private static final String WORN_OUT = """
         as-of: '2026-08-21'
         models: [{maker: Acme, kind: camera, models: [Cam 1], source: Acme}]
@@ -64,6 +77,7 @@ class BrokenKnowledgeTest {
             """);
         write("checks.yaml", CHECK);
         write("worn-out.yaml", WORN_OUT);
+        write("recipes/acme.yaml", RECIPE);
         write("makers/known.yaml", "names: {acme: Acme}");
         try (InputStream blocks = getClass().getResourceAsStream("/knowledge/makers/blocks.bin.gz")) {
             Files.copy(blocks, root.resolve("makers/blocks.bin.gz"));
@@ -296,6 +310,30 @@ class BrokenKnowledgeTest {
     void wornOut_nonsenseIsRefused(String sound, String wrong, String told) throws IOException {
         write("worn-out.yaml", WORN_OUT.replace(sound, wrong));
         assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class).hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "[acme-camera] | [acme-lock] | recipes/acme: no such family: acme-lock",
+        "shows: refused | shows: locked | recipes/acme: no example of refused",
+        "{password} | {pasword} | recipes/acme: nothing is called pasword",
+        "{password} | {user} | recipes/acme: sends no password",
+        "`body: wrong` | `body: 'w\\w*\\w*\\w*ng$'` | `recipes/acme: pattern w`"})
+    void brokenRecipe_isTold(String sound, String unsound, String told) throws IOException {
+        write("recipes/acme.yaml", RECIPE.replace(sound, unsound));
+        assertThat(broken()).anySatisfy(each -> assertThat(each).startsWith(told));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "source: the manual | `` | acme.yaml: source: missing: who documents it?",
+        "post: /login | post: login | acme.yaml: login.post: is a path: it begins with /",
+        "{body: wrong} | {} | acme.yaml: refused[0]: says nothing",
+        "body: wrong | body: '(wrong' | acme.yaml: refused[0].body: Unclosed group",
+        "families: | `guarded: /x\nfamilies:` | `acme.yaml: say either guarded, language, one-at-a-time, or login`"})
+    void recipeThatMakesNoSense_isRefused(String sound, String unsound, String told) throws IOException {
+        write("recipes/acme.yaml", RECIPE.replace(sound, unsound == null ? "" : unsound.replace("\\n", "\n")));
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class).hasMessageEndingWith(told);
     }
 
     private List<String> broken() throws IOException {

@@ -19,6 +19,7 @@ final class Hostile {
         return stepsTooMany(sign.pattern(), sign.example());
     }
 
+    /** The first text on which the pattern takes too many steps, shortened; empty where there is none. */
     static Optional<String> stepsTooMany(Pattern pattern, String example) {
         return texts(example).stream()
             .filter(text -> tooMany(pattern, text)).findFirst().map(text -> text.substring(0, 40) + "…");

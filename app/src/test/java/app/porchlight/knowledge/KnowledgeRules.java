@@ -2,7 +2,9 @@ package app.porchlight.knowledge;
 
 import app.porchlight.model.Mac;
 import app.porchlight.model.Said;
+import app.porchlight.protocol.maker.MakerLogins;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +45,7 @@ final class KnowledgeRules {
             family.plays().ifPresent(play -> play(family, play));
         }
         knowledge.logins().forEach(this::login);
+        knowledge.recipes().forEach(this::recipe);
         knowledge.checks().forEach(this::check);
         new WornOutRules(CLUE).broken(knowledge.wornOut()).forEach(broken::add);
         return broken;
@@ -71,7 +74,8 @@ final class KnowledgeRules {
             "weights are between 0 and 1: " + weight);
         require(Set.of("maker", "model").containsAll(sign.pattern().namedGroups().keySet()), family.id(),
             "only groups maker and model mean anything: " + sign.pattern());
-        Hostile.stepsTooMany(sign).ifPresent(text -> broken.add(family.id() + ": pattern " + sign.pattern()
+        Hostile.stepsTooMany(sign.pattern(), sign.example()).ifPresent(text -> broken.add(family.id() + ": pattern "
+            + sign.pattern()
             + " takes too many steps on a hostile text: " + text));
     }
 
@@ -133,6 +137,47 @@ final class KnowledgeRules {
         }
         require(PlayClues.of(play, knowledge).stream().anyMatch(clue -> claimants(clue.name(), clue.text())
             .contains(family.id())), family.id(), "what the practice home plays of it is not recognised as it");
+    }
+
+    private void recipe(Recipe recipe) {
+        String file = "recipes/" + recipe.id();
+        require(ID.matcher(recipe.id()).matches(), file, "name is not lower case with hyphens");
+        recipe.families().forEach(family -> require(knowledge.family(family).isPresent(), file,
+            "no such family: " + family));
+        switch (recipe.way()) {
+            case Recipe.Form form -> form(file, form, recipe.examples());
+            case Recipe.Spoken spoken -> require(MakerLogins.languages().contains(spoken.language()), file,
+                "nobody speaks " + spoken.language());
+            case Recipe.OneAtATime one -> recipe.examples().forEach(each ->
+                steps(file, one.page().sign(), each.answer().body()));
+            case Recipe.Guarded guarded -> require(guarded.path().startsWith("/"), file, "no path: " + guarded.path());
+        }
+    }
+
+    /** What its signs do with its examples is held by a test beside the class that reads them. */
+    private void form(String file, Recipe.Form form, List<Recipe.Example> examples) {
+        for (String needed : List.of("page", "in", "refused")) {
+            require(examples.stream().anyMatch(each -> each.shows().equals(needed)), file, "no example of " + needed);
+        }
+        List<Recipe.Sign> signs = new ArrayList<>(form.in());
+        signs.addAll(form.refused());
+        signs.addAll(form.locked());
+        signs.add(form.page().sign());
+        examples.forEach(each -> signs.forEach(sign -> steps(file, sign, each.answer().body())));
+        Set<String> caught = new HashSet<>(Set.of("user", "password"));
+        signs.forEach(sign -> sign.body().ifPresent(body -> caught.addAll(body.namedGroups().keySet())));
+        List<String> texts = new ArrayList<>(form.login().fields().values());
+        texts.add(form.login().json());
+        form.logout().ifPresent(logout -> texts.add(logout.path()));
+        texts.forEach(text -> Blanks.BLANK.matcher(text).results().map(blank -> blank.group(1).split("\\+")[0])
+            .forEach(name -> require(caught.contains(name), file, "nothing is called " + name)));
+        require(texts.stream().anyMatch(text -> text.contains("{password") || text.contains("+password")), file,
+            "sends no password");
+    }
+
+    private void steps(String file, Recipe.Sign sign, String example) {
+        sign.body().flatMap(pattern -> Hostile.stepsTooMany(pattern, example)).ifPresent(text -> broken.add(file
+            + ": pattern " + sign.body().get() + " takes too many steps on a hostile text: " + text));
     }
 
     private void login(Login login) {

@@ -76,7 +76,7 @@ class HostileHomeTest {
         try (Caller caller = Caller.to(home, vault, 23)) {
             assertThat(caller.hearAll()).endsWith("Too many failed logins. Try again later.\r\n");
         }
-        assertThat(home.tally(Caller.host(vault))).isEqualTo(new Tally(2, 3, 3, true));
+        assertThat(home.tally(Caller.host(vault))).isEqualTo(new Tally(2, 3, 3, true, 0));
     }
 
     @Test

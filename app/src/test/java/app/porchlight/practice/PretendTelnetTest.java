@@ -46,7 +46,7 @@ class PretendTelnetTest {
             caller.say("root\r").hearUntil("Password: ");
             assertThat(caller.say("guess\r").hearAll()).isEqualTo("\r\nLogin incorrect\r\n");
         }
-        assertThat(home.tally(Caller.host(CAMERA))).isEqualTo(new Tally(1, 3, 3, false));
+        assertThat(home.tally(Caller.host(CAMERA))).isEqualTo(new Tally(1, 3, 3, false, 0));
     }
 
     @Test

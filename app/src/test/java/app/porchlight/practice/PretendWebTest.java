@@ -101,7 +101,7 @@ class PretendWebTest {
         try (Caller caller = Caller.to(home, DEVICE, 80)) {
             assertThat(page(caller, basic("admin:"))).startsWith("HTTP/1.1 401 ");
         }
-        assertThat(home.tally(Caller.host(DEVICE))).isEqualTo(new Tally(2, 3, 2, false));
+        assertThat(home.tally(Caller.host(DEVICE))).isEqualTo(new Tally(2, 3, 2, false, 0));
     }
 
     @Test
@@ -149,6 +149,6 @@ class PretendWebTest {
             page(caller, basic("admin:y"));
             assertThat(page(caller, basic("admin:"))).startsWith("HTTP/1.1 " + expected);
         }
-        assertThat(home.tally(Caller.host(DEVICE))).isEqualTo(new Tally(1, 2, 2, true));
+        assertThat(home.tally(Caller.host(DEVICE))).isEqualTo(new Tally(1, 2, 2, true, 0));
     }
 }

@@ -3,7 +3,6 @@ package app.porchlight.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.porchlight.protocol.SshLogin.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -82,14 +81,14 @@ class SshLoginTest {
 
     @Test
     void passwordThatFits_isIn_withoutAShell() throws IOException {
-        assertThat(login().attempt("root", "openwide")).isEqualTo(Outcome.IN);
+        assertThat(login().attempt("root", "openwide")).isEqualTo(LoginOutcome.IN);
         assertThat(tries).hasValue(1);
         assertThat(shells).hasValue(0);
     }
 
     @Test
     void passwordThatDoesNotFit_isWrong_andIsTriedOnce() throws IOException {
-        assertThat(login().attempt("root", "shut")).isEqualTo(Outcome.WRONG);
+        assertThat(login().attempt("root", "shut")).isEqualTo(LoginOutcome.WRONG);
         assertThat(tries).hasValue(1);
     }
 
@@ -97,21 +96,21 @@ class SshLoginTest {
     void questionsInPlaceOfAPassword_areAnsweredWithIt() throws IOException {
         server.setUserAuthFactories(List.of(UserAuthKeyboardInteractiveFactory.INSTANCE));
         server.setKeyboardInteractiveAuthenticator(DefaultKeyboardInteractiveAuthenticator.INSTANCE);
-        assertThat(login().attempt("root", "openwide")).isEqualTo(Outcome.IN);
-        assertThat(login().attempt("root", "shut")).isEqualTo(Outcome.WRONG);
+        assertThat(login().attempt("root", "openwide")).isEqualTo(LoginOutcome.IN);
+        assertThat(login().attempt("root", "shut")).isEqualTo(LoginOutcome.WRONG);
     }
 
     @Test
     void doorThatAsksForNoLogin_isToldSo() throws IOException {
         server.setUserAuthFactories(List.of(UserAuthNoneFactory.INSTANCE));
-        assertThat(login().attempt("root", "openwide")).isEqualTo(Outcome.NOT_ASKED);
+        assertThat(login().attempt("root", "openwide")).isEqualTo(LoginOutcome.NOT_ASKED);
     }
 
     @Test
     void doorThatTakesKeysOnly_isTriedWithNoPassword() throws IOException {
         server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         server.setPublickeyAuthenticator((user, key, session) -> false);
-        assertThat(login().attempt("root", "openwide")).isEqualTo(Outcome.NO_PASSWORDS);
+        assertThat(login().attempt("root", "openwide")).isEqualTo(LoginOutcome.NO_PASSWORDS);
         assertThat(tries).hasValue(0);
     }
 
@@ -122,7 +121,7 @@ class SshLoginTest {
         server.setSignatureFactories(List.of(BuiltinSignatures.rsa));
         server.setCipherFactories(List.of(BuiltinCiphers.tripledescbc));
         server.setMacFactories(List.of(BuiltinMacs.hmacmd5));
-        assertThat(login().attempt("root", "openwide")).isEqualTo(Outcome.IN);
+        assertThat(login().attempt("root", "openwide")).isEqualTo(LoginOutcome.IN);
     }
 
     /** What each says in place of a handshake, cut off there. */

@@ -4,6 +4,7 @@ import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.knowledge.Family;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
+import app.porchlight.knowledge.Recipe;
 import app.porchlight.knowledge.WornOut;
 import app.porchlight.model.Mac;
 import java.io.IOException;
@@ -38,6 +39,11 @@ final class Written {
         @Override
         public Optional<Login> login(String id) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Recipe> recipes() {
+            return List.of();
         }
 
         @Override

@@ -9,7 +9,6 @@ import app.porchlight.engine.logins.Guesses;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Device;
-import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.AtRisk;
@@ -49,7 +48,7 @@ final class DefaultPassword implements Check.OfService {
             case "ftp", "ssh", "rtsp" -> true;
             // Where a command line stands open there is no password to ask about: TelnetNoLogin tells of it.
             case "telnet" -> !TelnetNoLogin.awaits(device, service).equals("shell");
-            case "http", "https" -> !asks(device, service).equals("none");
+            case "http", "https" -> !FactoryLogins.asks(device, service).equals("none");
             case Service.SILENT -> USUAL.contains(service.port());
             default -> false;
         };
@@ -61,20 +60,10 @@ final class DefaultPassword implements Check.OfService {
         return concerns(device, service) || service.speaks("http") || service.speaks("https");
     }
 
-    /** How the page behind this door asks for a login. */
-    private static String asks(Device device, Service service) {
-        return device.seen(Evidence.WebPage.class).filter(page -> page.service().equals(service))
-            .map(Evidence.WebPage::login).reduce("none", (before, last) -> last);
-    }
-
     @Override
     public Verdict look(Visit visit, Service service) throws IOException, InterruptedException {
         if (!options.tryPasswords()) {
             return new Verdict.CouldNotTell(Why.LOOK_ONLY);
-        }
-        if (!canTry(visit.device(), service)) {
-            boolean silent = service.speaks(Service.SILENT);
-            return new Verdict.CouldNotTell(silent ? Why.UNCLEAR_ANSWER : Why.UNKNOWN_LOGIN);
         }
         return verdict(logins.at(visit, service));
     }
@@ -84,15 +73,6 @@ final class DefaultPassword implements Check.OfService {
     public Verdict lookAgain(Visit visit, Service service, AtRisk before) throws IOException, InterruptedException {
         Optional<Login> login = before.login().flatMap(knowledge::login);
         return login.isEmpty() ? look(visit, service) : verdict(logins.again(visit, service, login.get()));
-    }
-
-    /** Pages with a form of their own need to be spoken to in ways that we do not know. */
-    private static boolean canTry(Device device, Service service) {
-        return switch (service.protocol()) {
-            case "telnet", "ftp", "rtsp", "ssh" -> true;
-            case "http", "https" -> asks(device, service).equals("basic") || asks(device, service).equals("digest");
-            default -> false;
-        };
     }
 
     private static Verdict verdict(Guesses guesses) {

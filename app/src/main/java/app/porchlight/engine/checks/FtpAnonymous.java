@@ -41,7 +41,7 @@ final class FtpAnonymous implements Check.OfService {
                 case IN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of());
                 case WRONG -> new Verdict.Fine();
                 case LOCK -> new Verdict.CouldNotTell(Why.LOCKED);
-                case UNCLEAR -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+                case NOT_ASKED, NO_PASSWORDS, UNCLEAR -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
             };
         }
     }

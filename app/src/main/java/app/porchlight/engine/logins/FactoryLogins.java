@@ -5,15 +5,15 @@ import app.porchlight.engine.Visit;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.StreamPaths;
+import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.FtpLogin;
-import app.porchlight.protocol.Http;
-import app.porchlight.protocol.HttpLogin;
+import app.porchlight.protocol.LoginOutcome;
 import app.porchlight.protocol.Rtsp;
 import app.porchlight.protocol.RtspLogin;
 import app.porchlight.protocol.SshLogin;
-import app.porchlight.protocol.WebFront;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,6 @@ import java.util.Set;
 
 /** Tries the logins that {@link LoginPlan} allows at a door, in the way that door is spoken to. */
 public final class FactoryLogins {
-    private static final Duration PAGE = Duration.ofSeconds(6);
     private static final Duration STREAM = Duration.ofSeconds(5);
 
     /** File servers and command lines take their time over a wrong password. */
@@ -42,11 +41,33 @@ public final class FactoryLogins {
         this.clock = clock;
     }
 
+    /** How the page behind this door asks for a login, as it was seen: see {@link Evidence.WebPage#login}. */
+    public static String asks(Device device, Service service) {
+        return device.seen(Evidence.WebPage.class).filter(page -> page.service().equals(service))
+            .map(Evidence.WebPage::login).reduce("none", (before, last) -> last);
+    }
+
     /** All that may be tried at this door. */
     public Guesses at(Visit visit, Service service) throws IOException, InterruptedException {
+        if (service.speaks(Service.SILENT)) {
+            return new Guesses.Untold(Why.UNCLEAR_ANSWER);
+        }
+        if (!spoken(visit.device(), service)) {
+            return new Guesses.Untold(Why.UNKNOWN_LOGIN);
+        }
         LoginPlan plan = LoginPlan.of(visit.device(), service, knowledge, ledger, clock.instant(),
             asked.contains(visit.device().id()));
         return plan.not().isPresent() ? new Guesses.Untold(plan.not().get()) : run(visit, service, plan);
+    }
+
+    /** True where the login behind this door is spoken to in a way that we may know. */
+    private boolean spoken(Device device, Service service) {
+        return switch (service.protocol()) {
+            case "telnet", "ftp", "rtsp", "ssh" -> true;
+            case "http", "https" -> asks(device, service).equals("basic") || asks(device, service).equals("digest")
+                || !WebDoor.recipes(device, knowledge).isEmpty();
+            default -> false;
+        };
     }
 
     /** Only the one that worked before. */
@@ -59,27 +80,27 @@ public final class FactoryLogins {
 
     private Guesses run(Visit visit, Service service, LoginPlan plan) throws IOException, InterruptedException {
         Tries tries = new Tries(ledger, clock, visit, service);
-        return service.speaks("telnet") ? telnet(tries, plan)
-            : new PoliteGuesses(tries, opener(visit, service)).run(plan.logins(), plan.budget());
-    }
-
-    private PoliteGuesses.Try opener(Visit visit, Service service) throws IOException {
         return switch (service.protocol()) {
-            case "ftp" -> (user, password) -> ftp(visit, service, user, password);
+            case "telnet" -> telnet(tries, plan);
+            case "ftp" -> politely(tries, plan, (user, password) -> ftp(visit, service, user, password));
             case "rtsp" -> {
                 Rtsp rtsp = new Rtsp(visit.dial(), visit.host(), service.port(), STREAM);
-                RtspLogin stream = new RtspLogin(rtsp, StreamPaths.of(visit.device(), knowledge).all());
-                yield (user, password) -> PoliteGuesses.Outcome.valueOf(stream.attempt(user, password).name());
+                yield politely(tries, plan,
+                    new RtspLogin(rtsp, StreamPaths.of(visit.device(), knowledge).all())::attempt);
             }
-            case "ssh" -> {
-                SshLogin shell = new SshLogin(visit.dial(), visit.host(), service.port(), SLOW);
-                yield (user, password) -> PoliteGuesses.Outcome.valueOf(shell.attempt(user, password).name());
-            }
-            default -> {
-                HttpLogin page = page(visit, service);
-                yield (user, password) -> PoliteGuesses.Outcome.valueOf(page.attempt(user, password).name());
-            }
+            case "ssh" -> politely(tries, plan,
+                new SshLogin(visit.dial(), visit.host(), service.port(), SLOW)::attempt);
+            default -> switch (WebDoor.of(visit, service, knowledge)) {
+                case WebDoor.Way way -> politely(tries, plan, way.login()::attempt);
+                case WebDoor.OneAtATime _ -> new Guesses.Untold(Why.ONE_AT_A_TIME);
+                case WebDoor.Unknown _ -> new Guesses.Untold(Why.UNKNOWN_LOGIN);
+            };
         };
+    }
+
+    private static Guesses politely(Tries tries, LoginPlan plan, PoliteGuesses.Try attempt)
+            throws IOException, InterruptedException {
+        return new PoliteGuesses(tries, attempt).run(plan.logins(), plan.budget());
     }
 
     private static Guesses telnet(Tries tries, LoginPlan plan) throws InterruptedException {
@@ -92,19 +113,10 @@ public final class FactoryLogins {
         return notAll ? new Guesses.Untold(Why.ENOUGH_TRIES) : guesses;
     }
 
-    private static PoliteGuesses.Outcome ftp(Visit visit, Service service, String user, String password)
+    private static LoginOutcome ftp(Visit visit, Service service, String user, String password)
             throws IOException {
         try (FtpLogin ftp = new FtpLogin(visit.dial(), visit.host(), service.port(), SLOW)) {
-            if (!ftp.ready()) {
-                return PoliteGuesses.Outcome.UNCLEAR;
-            }
-            return PoliteGuesses.Outcome.valueOf(ftp.attempt(user, password).name());
+            return ftp.ready() ? ftp.attempt(user, password) : LoginOutcome.UNCLEAR;
         }
-    }
-
-    private static HttpLogin page(Visit visit, Service service) throws IOException {
-        Http http = new Http(visit.dial(), PAGE);
-        WebFront front = WebFront.of(http, new Http.Site(visit.host(), service.port(), service.speaks("https")));
-        return new HttpLogin(http, front.site(), front.path());
     }
 }

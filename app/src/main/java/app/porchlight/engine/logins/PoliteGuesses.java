@@ -2,6 +2,7 @@ package app.porchlight.engine.logins;
 
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.LoginOutcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.List;
@@ -15,11 +16,8 @@ final class PoliteGuesses {
     /** One login at this door. */
     @FunctionalInterface
     interface Try {
-        Outcome at(String user, String password) throws IOException, InterruptedException;
+        LoginOutcome at(String user, String password) throws IOException, InterruptedException;
     }
-
-    /** How a try ended; {@code NOT_ASKED}: the door is open without a login; {@code NO_PASSWORDS}: none opens it. */
-    enum Outcome { IN, WRONG, LOCK, NOT_ASKED, NO_PASSWORDS, UNCLEAR }
 
     PoliteGuesses(Tries tries, Try attempt) {
         this.tries = tries;
@@ -59,14 +57,14 @@ final class PoliteGuesses {
     }
 
     /** Who opened before and, after a wrong try, no longer opens, has shut us out. */
-    private Outcome outcome(Login login, int wrong) throws IOException, InterruptedException {
+    private LoginOutcome outcome(Login login, int wrong) throws IOException, InterruptedException {
         try {
             return attempt.at(login.user(), login.password());
         } catch (ConnectException refused) {
             if (wrong == 0) {
                 throw refused;
             }
-            return Outcome.LOCK;
+            return LoginOutcome.LOCK;
         } catch (IOException | InterruptedException cut) {
             // Cut off half-way, by whomever, the password may have arrived all the same: it counts.
             tries.wrong();

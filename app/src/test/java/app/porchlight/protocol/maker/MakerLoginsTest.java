@@ -1,0 +1,171 @@
+package app.porchlight.protocol.maker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.protocol.LoginOutcome;
+import app.porchlight.protocol.PageLogin;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Logins that are worked out, against devices that work them out in their own way; each takes admin and "letmein". */
+class MakerLoginsTest {
+    private static final String WELCOME = "letmein";
+
+    private static String hex(String algorithm, String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm)
+                .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String hmac(String key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacMD5");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacMD5"));
+            return HexFormat.of().withUpperCase().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String md5(String text) {
+        return hex("MD5", text).toUpperCase(Locale.ROOT);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Pages dahua(String refusal) {
+        String random = Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000));
+        return new Pages((request, body) -> {
+            if (request.getRequestURI().getPath().equals("/RPC2")) {
+                return "{\"id\":3,\"result\":true}";
+            }
+            if (body.contains("\"password\":\"\"")) {
+                return "{\"error\":{\"code\":268632079,\"message\":\"Component error: login challenge!\"},\"id\":1,"
+                    + "\"params\":{\"encryption\":\"Default\",\"random\":\"" + random + "\",\"realm\":"
+                    + "\"Login to 4A0B2\"},\"result\":false,\"session\":7}";
+            }
+            String right = md5("admin:" + random + ":" + md5("admin:Login to 4A0B2:" + WELCOME));
+            return body.contains(right) && body.contains("\"session\":7")
+                ? "{\"id\":2,\"params\":{\"keepAliveInterval\":60},\"result\":true,\"session\":7}" : refusal;
+        });
+    }
+
+    private static Pages hnap(String refusal) {
+        return new Pages((request, body) -> {
+            String action = request.getRequestHeaders().getFirst("SOAPAction");
+            String key = hmac("Pu6l1c" + WELCOME, "Cha11enge");
+            if (body.contains("<Action>request</Action>")) {
+                return "<LoginResponse><LoginResult>OK</LoginResult><Challenge>Cha11enge</Challenge>"
+                    + "<Cookie>u1d</Cookie><PublicKey>Pu6l1c</PublicKey></LoginResponse>";
+            }
+            String[] signed = request.getRequestHeaders().getFirst("HNAP_AUTH").split(" ");
+            boolean ours = signed[0].equals(hmac(key, signed[1] + action))
+                && "uid=u1d".equals(request.getRequestHeaders().getFirst("Cookie"));
+            boolean right = body.contains("<LoginPassword>" + hmac(key, "Cha11enge") + "</LoginPassword>");
+            return ours && right ? "<LoginResult>success</LoginResult>" : ours ? "<LogoutResult>OK</LogoutResult>"
+                : refusal;
+        });
+    }
+
+    private static String hilinkPage(HttpExchange request, String body, String refusal) {
+        String token = request.getRequestHeaders().getFirst("__RequestVerificationToken");
+        return switch (request.getRequestURI().getPath()) {
+            case "/api/user/state-login" -> "<response><State>-1</State><Username></Username>"
+                + "<password_type>4</password_type></response>";
+            case "/api/webserver/SesTokInfo" -> "<response><SesInfo>SessionID=abc+/=</SesInfo>"
+                + "<TokInfo>t0ken</TokInfo></response>";
+            case "/api/user/login" -> {
+                String right = base64(hex("SHA-256", "admin" + base64(hex("SHA-256", WELCOME)) + "t0ken"));
+                boolean ours = "t0ken".equals(token)
+                    && "SessionID=abc+/=".equals(request.getRequestHeaders().getFirst("Cookie"));
+                request.getResponseHeaders().add("__RequestVerificationTokenone", "next");
+                yield ours && body.contains("<Password>" + right + "</Password>") ? "<response>OK</response>" : refusal;
+            }
+            case "/api/user/logout" -> "next".equals(token) ? "<response>OK</response>" : "<error>125003</error>";
+            default -> "";
+        };
+    }
+
+    private static PageLogin login(String language, Pages device) {
+        return MakerLogins.in(language, device.http(), device.site()).orElseThrow();
+    }
+
+    private static Pages device(String language, String refusal) {
+        return switch (language) {
+            case "dahua-rpc2" -> dahua(refusal);
+            case "hnap" -> hnap(refusal);
+            default -> new Pages((request, body) -> hilinkPage(request, body, refusal));
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dahua-rpc2, /RPC2", "hnap, /HNAP1/", "hilink, /api/user/logout"})
+    void rightPassword_isIn_andLogsOut(String language, String goodbye) throws IOException {
+        try (Pages device = device(language, "")) {
+            assertThat(login(language, device).asks()).isTrue();
+            assertThat(login(language, device).attempt("admin", WELCOME)).isEqualTo(LoginOutcome.IN);
+            assertThat(device.asked).last().isEqualTo(goodbye);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "dahua-rpc2 | {\"error\":{\"code\":268632085},\"result\":false} | WRONG",
+        "dahua-rpc2 | {\"error\":{\"code\":268632085},\"params\":{\"remainLoginTimes\":2}} | LOCK",
+        "dahua-rpc2 | {\"error\":{\"code\":268632081},\"params\":{\"remainLockSecond\":1793},\"result\":false} | LOCK",
+        "dahua-rpc2 | {\"error\":{\"code\":1},\"result\":false} | UNCLEAR",
+        "hnap | <LoginResult>failed</LoginResult> | WRONG",
+        "hnap | <LoginResult>FAILED</LoginResult><Hint>Too many tries</Hint> | LOCK",
+        "hnap | <LoginResult>reboot</LoginResult> | UNCLEAR",
+        "hilink | <error><code>108006</code><message></message></error> | WRONG",
+        "hilink | <error><code>108006</code><waittime>1</waittime></error> | LOCK",
+        "hilink | <error><code>108007</code></error> | LOCK",
+        "hilink | <error><code>108003</code></error> | UNCLEAR"})
+    void refusal_isToldFromALock(String language, String refusal, LoginOutcome outcome) throws IOException {
+        try (Pages device = device(language, refusal)) {
+            assertThat(login(language, device).attempt("admin", "made up")).isEqualTo(outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dahua-rpc2", "hnap", "hilink"})
+    void pageThatIsAlwaysTheSame_asksForNothing(String language) throws IOException {
+        try (Pages device = new Pages((request, body) -> "<h1>Welcome</h1> {\"result\":true} success OK")) {
+            assertThat(login(language, device).asks()).isFalse();
+            assertThat(login(language, device).attempt("admin", WELCOME)).isEqualTo(LoginOutcome.UNCLEAR);
+        }
+    }
+
+    @Test
+    void unknownLanguage_isSpokenByNobody() {
+        try (Pages device = dahua("")) {
+            assertThat(MakerLogins.in("klingon", device.http(), device.site())).isEmpty();
+        }
+    }
+
+    /** RFC 2104's own vector, and that of RFC 1321. */
+    @Test
+    void digests_areThoseOfTheirStandards() {
+        assertThat(Digests.hmacMd5("Jefe", "what do ya want for nothing?"))
+            .isEqualTo("750C783E6AB0B503EAA86E310A5DB738");
+        assertThat(Digests.md5("abc")).isEqualTo("900150983CD24FB0D6963F7D28E17F72");
+    }
+}
