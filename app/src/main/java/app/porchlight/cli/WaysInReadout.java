@@ -1,12 +1,12 @@
 package app.porchlight.cli;
 
 import app.porchlight.cli.Page.Ink;
-import app.porchlight.engine.conclusions.OpenDoor;
 import app.porchlight.engine.conclusions.WayIn;
 import app.porchlight.engine.conclusions.WaysIn;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
+import app.porchlight.model.Exposure;
 import app.porchlight.words.Guides;
 import app.porchlight.words.Words;
 import java.util.List;
@@ -26,7 +26,7 @@ final class WaysInReadout {
 
     void write(CheckupResult result, Page page) {
         page.gap().line(Ink.TITLE, words.text("way.title"));
-        if (!OpenDoor.told(result)) {
+        if (!Exposure.told(result)) {
             page.hanging(Ink.QUIET, "  ? ", words.text("way.untold"));
             return;
         }

@@ -19,6 +19,17 @@ public record Exposure(PortMapping mapping, Optional<DeviceResult> behind, List<
         weaknesses = List.copyOf(weaknesses);
     }
 
+    /** All that a checkup tells of, in the order in which the router told. */
+    public static List<Exposure> all(CheckupResult result) {
+        return result.findings().stream().flatMap(finding -> of(finding, result.devices()).stream()).toList();
+    }
+
+    /** True where a router told which doors it holds open; where none did, that there are none is not known. */
+    public static boolean told(CheckupResult result) {
+        return result.findings().stream().anyMatch(each -> each.check().equals(CHECK)
+            && !(each.verdict() instanceof Verdict.CouldNotTell));
+    }
+
     /** All that this finding tells of; none where it is about something else. */
     public static List<Exposure> of(Finding finding, List<DeviceResult> devices) {
         return finding.check().equals(CHECK) && finding.verdict() instanceof Verdict.AtRisk risk

@@ -1,7 +1,6 @@
 package app.porchlight.report;
 
 import app.porchlight.engine.conclusions.Label;
-import app.porchlight.engine.conclusions.OpenDoor;
 import app.porchlight.engine.conclusions.WayIn;
 import app.porchlight.engine.conclusions.WaysIn;
 import app.porchlight.knowledge.Knowledge;
@@ -78,7 +77,7 @@ public final class JsonReport {
             .put("practice", result.practice()).put("outcome", result.ending().id());
         ArrayNode devices = whole.putArray("devices");
         result.devices().forEach(each -> device(devices.addObject(), each, result));
-        if (OpenDoor.told(result)) {
+        if (Exposure.told(result)) {
             ArrayNode ways = whole.putArray("waysIn");
             WaysIn.of(result, knowledge).forEach(way -> way(ways.addObject(), way));
         }

@@ -6,6 +6,7 @@ import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
+import app.porchlight.model.Exposure;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
@@ -49,25 +50,31 @@ public final class WaysIn {
         WaysIn rule = new WaysIn(knowledge);
         List<WayIn> ways = new ArrayList<>();
         Set<String> begun = new HashSet<>();
-        for (OpenDoor door : OpenDoor.all(result)) {
-            door.device().flatMap(device -> rule.weaknesses(device)
-                    .filter(each -> each.finding().service().filter(door::leadsTo).isPresent())
-                    .min(Weakness.STRONGEST))
-                .filter(entry -> begun.add(entry.device().device().id()))
-                .ifPresent(entry -> ways.add(rule.way(door, entry, result)));
+        for (Finding door : result.findings()) {
+            for (Exposure exposure : Exposure.of(door, result.devices())) {
+                rule.entry(exposure).filter(entry -> begun.add(entry.device().device().id()))
+                    .ifPresent(entry -> ways.add(rule.way(door, entry, result)));
+            }
         }
         return List.copyOf(ways);
     }
 
-    private WayIn way(OpenDoor door, Weakness entry, CheckupResult result) {
+    /** What lets anybody in just there: not elsewhere on the device, where the Internet does not come. */
+    private Optional<Weakness> entry(Exposure exposure) {
+        return exposure.behind().flatMap(device -> weaknesses(device)
+            .filter(each -> each.finding().service().isPresent() && exposure.weaknesses().contains(each.finding()))
+            .min(Weakness.STRONGEST));
+    }
+
+    private WayIn way(Finding door, Weakness entry, CheckupResult result) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(entry.device().device(), List.of(door.finding(), entry.finding())));
+        steps.add(new Step(entry.device().device(), List.of(door, entry.finding())));
         List<Weakness> further = new ArrayList<>(entry.gain() == Gain.CONTROL ? further(entry, result) : List.of());
         further.stream().filter(each -> each.device().device().isRouter() && each.gain() == Gain.CONTROL).findFirst()
             .ifPresent(router -> goOn(steps, further, router));
         further.stream().min(Weakness.DEAREST).ifPresent(prize -> goOn(steps, further, prize));
         List<Device> also = further.stream().map(each -> each.device().device()).toList();
-        return new WayIn(List.copyOf(steps), also, cut(door.finding(), entry.finding()));
+        return new WayIn(List.copyOf(steps), also, cut(door, entry.finding()));
     }
 
     private static void goOn(List<Step> steps, List<Weakness> further, Weakness next) {

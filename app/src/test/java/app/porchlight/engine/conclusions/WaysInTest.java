@@ -140,14 +140,4 @@ class WaysInTest {
         assertThat(Found.KNOWLEDGE.check("port-mappings").who()).startsWith("you");
         assertThat(way.cut()).isEqualTo(way.steps().getFirst().because().getFirst());
     }
-
-    @Test
-    void openDoors_areToldInTheOrderOfTheRouter_withTheirDevice() {
-        List<OpenDoor> doors = OpenDoor.all(Found.home(Found.device(1, Found.mappings(TO_CAMERA,
-            "udp 51820 192.168.77.99:51820")), camera()));
-
-        assertThat(doors).extracting(OpenDoor::outside).containsExactly(8080, 51820);
-        assertThat(doors).extracting(door -> door.device().map(each -> each.device().id()).orElse("nobody"))
-            .containsExactly("20", "nobody");
-    }
 }
