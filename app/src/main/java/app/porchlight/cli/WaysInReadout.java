@@ -26,13 +26,10 @@ final class WaysInReadout {
 
     void write(CheckupResult result, Page page) {
         page.gap().line(Ink.TITLE, words.text("way.title"));
-        if (!Exposure.told(result)) {
-            page.hanging(Ink.QUIET, "  ? ", words.text("way.untold"));
-            return;
-        }
         List<WayIn> ways = WaysIn.of(result, knowledge);
         if (ways.isEmpty()) {
-            page.hanging(Ink.FINE, "  + ", words.text("way.none"));
+            boolean told = Exposure.told(result);
+            page.hanging(told ? Ink.PLAIN : Ink.QUIET, told ? "  + " : "  ? ", words.conclusions().noWay(result));
         }
         ways.forEach(way -> write(way, result, page));
     }

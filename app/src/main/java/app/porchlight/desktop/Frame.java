@@ -126,6 +126,7 @@ public final class Frame implements Way {
                 go(home());
             }
             case DEVICES -> go(new Page.Devices());
+            case MAP -> go(new Page.Map());
             case EARLIER -> go(new Page.Earlier());
             case SETTINGS -> go(new Page.Choices());
         }
@@ -148,6 +149,7 @@ public final class Frame implements Way {
     private Rail.Place place() {
         return switch (page) {
             case Page.Devices _, Page.OneDevice _ -> Rail.Place.DEVICES;
+            case Page.Map _ -> Rail.Place.MAP;
             case Page.Earlier _ -> Rail.Place.EARLIER;
             case Page.Choices _ -> Rail.Place.SETTINGS;
             case Page.Consent _, Page.Welcome _, Page.Running _, Page.Result _, Page.Fix _ ->

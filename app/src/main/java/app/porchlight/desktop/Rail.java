@@ -29,7 +29,7 @@ final class Rail {
     private final Label brand;
 
     /** In order; settings stand at the foot. */
-    enum Place { HOME, DEVICES, EARLIER, PRACTICE, SETTINGS }
+    enum Place { HOME, DEVICES, MAP, EARLIER, PRACTICE, SETTINGS }
 
     Rail(Words words, Consumer<Place> go) {
         node.getStyleClass().add("rail");
@@ -57,6 +57,7 @@ final class Rail {
         return switch (place) {
             case HOME -> MaterialDesignH.HOME_OUTLINE;
             case DEVICES -> MaterialDesignD.DEVICES;
+            case MAP -> MaterialDesignS.SITEMAP_OUTLINE;
             case EARLIER -> MaterialDesignH.HISTORY;
             case PRACTICE -> MaterialDesignS.SCHOOL_OUTLINE;
             case SETTINGS -> MaterialDesignC.COG_OUTLINE;

@@ -6,7 +6,9 @@ import app.porchlight.engine.conclusions.Label.Sight;
 import app.porchlight.engine.conclusions.Topic;
 import app.porchlight.engine.conclusions.WayIn;
 import app.porchlight.engine.conclusions.WayIn.Step;
+import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
+import app.porchlight.model.Exposure;
 import app.porchlight.model.Finding;
 import java.util.List;
 
@@ -47,6 +49,14 @@ public final class Conclusions {
     /** Where it begins, the router's finding tells of a door to this device. */
     private String because(Finding finding, Device device) {
         return !finding.device().equals(device.id()) ? words.text("way.door") : words.title(finding, device);
+    }
+
+    /** Why no way in is told of this home: there is none that was found, or nothing was to be found out. */
+    public String noWay(CheckupResult result) {
+        if (!Exposure.told(result)) {
+            return words.text("way.untold");
+        }
+        return words.text(Exposure.all(result).isEmpty() ? "way.none" : "way.none.behind");
     }
 
     /** What else could be used; empty where nothing could. */

@@ -12,9 +12,11 @@ import app.porchlight.model.CheckupResult.Coverage;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Identity;
 import app.porchlight.model.Kind;
+import app.porchlight.model.PortMapping;
 import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
@@ -28,11 +30,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Checkups to play: of the family's home as the real engine saw it, and made by hand. */
 final class Played {
@@ -124,6 +129,34 @@ final class Played {
             findings.add(new Finding(checks.get(i), device.id(), Optional.of(Service.tcp(23, "telnet")), verdicts[i]));
         }
         return new DeviceResult(device, findings, List.of());
+    }
+
+    /** A router that was asked which doors it holds open to the Internet. */
+    static DeviceResult router(Verdict mappings) {
+        InetAddress address = InetAddress.ofLiteral("192.168.77.1");
+        Identity identity = new Identity(Optional.of(Kind.ROUTER), Optional.of("TP-Link"), Optional.empty(),
+            Optional.empty(), 0.95, List.of(), List.of());
+        Device device = new Device("router", List.of(address), Set.of(), identity, List.of(),
+            List.of(new Evidence.Router(address)));
+        return new DeviceResult(device, List.of(new Finding("port-mappings", "router", Optional.empty(), mappings)),
+            List.of());
+    }
+
+    /** Doors that lead from the Internet to the devices of these numbers, as {@link #device} makes them. */
+    static Verdict open(int... devices) {
+        List<PortMapping> mappings = Arrays.stream(devices).mapToObj(number -> new PortMapping(8000 + number, "tcp",
+            InetAddress.ofLiteral("192.168.77." + number), 23, "")).toList();
+        return new Verdict.AtRisk(Severity.ACT_NOW, PortMapping.facts(mappings));
+    }
+
+    /** So many devices of every kind, one in six with something to fix. */
+    static DeviceResult[] crowd(int devices) {
+        return IntStream.rangeClosed(10, 9 + devices).mapToObj(number -> {
+            Kind kind = Kind.values()[number * 7 % Kind.values().length];
+            String name = kind.id().replace('-', ' ') + " " + number;
+            return device(number, kind, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                number % 6 == 0 ? risk(Severity.IMPROVE) : fine());
+        }).toArray(DeviceResult[]::new);
     }
 
     static Verdict risk(Severity severity) {

@@ -24,6 +24,9 @@ public sealed interface Page {
     record Fix(String finding) implements Page {
     }
 
+    record Map() implements Page {
+    }
+
     record Earlier() implements Page {
     }
 

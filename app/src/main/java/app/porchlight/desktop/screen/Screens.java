@@ -17,6 +17,7 @@ public final class Screens {
             case Page.Devices _ -> new DevicesScreen(desk);
             case Page.OneDevice(String id) -> new DeviceScreen(desk, id);
             case Page.Fix(String finding) -> fix(desk, finding);
+            case Page.Map _ -> new MapScreen(desk);
             case Page.Earlier _ -> new EarlierScreen(desk);
             case Page.Choices _ -> new ChoicesScreen(desk);
         };
