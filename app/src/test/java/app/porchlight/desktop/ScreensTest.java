@@ -137,7 +137,7 @@ class ScreensTest {
             .toArray(DeviceResult[]::new));
         hand.press("rail-devices");
         hand.awaitSight("devices");
-        assertThat(hand.find("devices").lookupAll(".area")).hasSize(80);
+        Stagehand.await(() -> Stagehand.now(() -> hand.find("devices").lookupAll(".area").size() == 80));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static app.porchlight.desktop.look.Pieces.body;
 import static app.porchlight.desktop.look.Pieces.card;
 import static app.porchlight.desktop.look.Pieces.focus;
 import static app.porchlight.desktop.look.Pieces.grow;
-import static app.porchlight.desktop.look.Pieces.hairline;
 import static app.porchlight.desktop.look.Pieces.lead;
 import static app.porchlight.desktop.look.Pieces.link;
 import static app.porchlight.desktop.look.Pieces.muted;
@@ -20,6 +19,7 @@ import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 
 import app.porchlight.desktop.look.Fold;
+import app.porchlight.desktop.look.Rows;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Standing;
@@ -171,20 +171,16 @@ final class DeviceScreen implements Screen {
         if (findings.stream().allMatch(each -> each.verdict().equals(leftOut))) {
             return card(text(desk.words().sentence(findings.getFirst(), device, desk.knowledge()), "body"));
         }
-        VBox card = card();
-        card.getStyleClass().add("rows");
-        for (Finding finding : findings) {
-            if (!card.getChildren().isEmpty()) {
-                card.getChildren().add(hairline());
-            }
-            Standing standing = Standing.of(finding.verdict());
-            HBox row = side(16, grow(stack(4, text(desk.words().question(finding.check()), "strong"),
-                text(desk.words().sentence(finding, device, desk.knowledge()), "body", "muted"))),
-                pill(standing, desk.standing(standing)));
-            row.getStyleClass().add("device-row");
-            card.getChildren().add(row);
-        }
-        return stack(12, text(desk.say("device.others"), "subhead"), card);
+        return stack(12, text(desk.say("device.others"), "subhead"), Rows.card(findings, each -> row(each, device)));
+    }
+
+    private Node row(Finding finding, Device device) {
+        Standing standing = Standing.of(finding.verdict());
+        HBox row = side(16, grow(stack(4, text(desk.words().question(finding.check()), "strong"),
+            text(desk.words().sentence(finding, device, desk.knowledge()), "body", "muted"))),
+            pill(standing, desk.standing(standing)));
+        row.getStyleClass().add("device-row");
+        return row;
     }
 
     private Node why(Device device) {

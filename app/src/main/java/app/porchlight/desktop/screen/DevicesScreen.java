@@ -1,12 +1,11 @@
 package app.porchlight.desktop.screen;
 
-import static app.porchlight.desktop.look.Pieces.card;
-import static app.porchlight.desktop.look.Pieces.hairline;
 import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 
+import app.porchlight.desktop.look.Rows;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Standing;
@@ -37,16 +36,10 @@ final class DevicesScreen implements Screen {
             sheet.set(nothing.node());
             return;
         }
-        VBox card = card();
-        card.getStyleClass().add("rows");
         Comparator<DeviceResult> byName = Comparator.comparing((DeviceResult each) -> desk.name(each.device()),
             Collator.getInstance(desk.words().locale()));
-        devices.stream().sorted(byName).forEach(each -> {
-            if (!card.getChildren().isEmpty()) {
-                card.getChildren().add(hairline());
-            }
-            card.getChildren().add(desk.deviceRow(each.device(), Standing.of(each.findings())));
-        });
+        VBox card = Rows.card(devices.stream().sorted(byName).toList(),
+            each -> desk.deviceRow(each.device(), Standing.of(each.findings())));
         first = card.getChildren().getFirst();
         sheet.set(stack(8, title(desk.say("devices.title")), text(desk.say("devices.lead", devices.size(),
             desk.ago(desk.session().shown().orElseThrow().result().started())), "lead", "muted")),

@@ -1,9 +1,7 @@
 package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.area;
-import static app.porchlight.desktop.look.Pieces.card;
 import static app.porchlight.desktop.look.Pieces.grow;
-import static app.porchlight.desktop.look.Pieces.hairline;
 import static app.porchlight.desktop.look.Pieces.icon;
 import static app.porchlight.desktop.look.Pieces.line;
 import static app.porchlight.desktop.look.Pieces.named;
@@ -13,6 +11,7 @@ import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 
+import app.porchlight.desktop.look.Rows;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Standing;
@@ -45,14 +44,7 @@ final class EarlierScreen implements Screen {
             sheet.set(nothing.node());
             return;
         }
-        VBox card = card();
-        card.getStyleClass().add("rows");
-        for (Past each : past) {
-            if (!card.getChildren().isEmpty()) {
-                card.getChildren().add(hairline());
-            }
-            card.getChildren().add(row(each));
-        }
+        VBox card = Rows.card(past, this::row);
         first = card.getChildren().getFirst();
         sheet.set(stack(8, title(desk.say("earlier.title")), text(desk.say("earlier.lead"), "lead", "muted")),
             named(card, "earlier"));

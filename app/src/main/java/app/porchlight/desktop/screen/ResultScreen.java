@@ -16,6 +16,7 @@ import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 
+import app.porchlight.desktop.look.Rows;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Overview;
 import app.porchlight.desktop.state.Session;
@@ -140,14 +141,7 @@ final class ResultScreen implements Screen {
     }
 
     private Node group(Standing standing, List<DeviceResult> devices) {
-        VBox card = card();
-        card.getStyleClass().add("rows");
-        for (DeviceResult each : devices) {
-            if (!card.getChildren().isEmpty()) {
-                card.getChildren().add(hairline());
-            }
-            card.getChildren().add(desk.deviceRow(each.device(), standing));
-        }
+        VBox card = Rows.card(devices, each -> desk.deviceRow(each.device(), standing));
         Label name = heading(desk.standing(standing));
         Label more = text(desk.say("group." + standing.id()), "body", "muted", "measure");
         return named(stack(12, stack(4, name, more), card), "group-" + standing.id());
