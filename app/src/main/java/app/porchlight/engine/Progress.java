@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How far a run has come with one device. For use by the run's own thread. */
 final class Progress {
@@ -40,6 +42,16 @@ final class Progress {
             .map(each -> new Finding(each.check(), id, each.service(), each.verdict()))
             .forEach(each -> findings.putIfAbsent(each.id(), each));
         asked.addAll(gone.asked);
+    }
+
+    /** True where both were asked all their questions, at the same doors, and gave the same answers. */
+    boolean alike(Progress other) {
+        return visited && other.visited && answers().equals(other.answers());
+    }
+
+    private Set<Finding> answers() {
+        return findings.values().stream().map(each -> new Finding(each.check(), "", each.service(), each.verdict()))
+            .collect(Collectors.toSet());
     }
 
     /** What was found so far; what was not answered could not be told. */

@@ -343,6 +343,7 @@ final class Run {
             household.due(System.nanoTime(), true).forEach(member ->
                 progress.putIfAbsent(member.id(), new Progress(member.id(), 0)));
         }
+        household.join(this::alike).forEach(this::merged);
         List<Device> devices = household.devices();
         List<CheckupResult.DeviceResult> results = Exposures.paired(devices.stream().map(device ->
             progress.getOrDefault(device.id(), new Progress(device.id(), 0)).result(device, checks)).toList(),
@@ -351,6 +352,13 @@ final class Run {
             home.place().subnet().toString(), home.practice(), ending, results, coverage(results));
         listener.accept(new CheckupEvent.Finished(result));
         return result;
+    }
+
+    /** True where two that go by one name were asked in full and show no difference: then nothing is hidden. */
+    private boolean alike(String one, String other) {
+        Optional<Progress> first = of(one);
+        Optional<Progress> second = of(other);
+        return first.isPresent() && second.isPresent() && first.get().alike(second.get());
     }
 
     private CheckupResult.Coverage coverage(List<CheckupResult.DeviceResult> results) {

@@ -19,14 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Everybody at home: evidence goes in, devices come out, each above its addresses. For use by one thread.
  *
- * <p>Two addresses are one device where both go by the same unique name (UPnP UDN, mDNS host name). Addresses that
- * merely share hardware are not: behind a repeater several things do. Hardware that answers for
+ * <p>Two addresses are one device where both have the same hardware and go by the same unique name (UPnP UDN, mDNS host
+ * name). Addresses that merely share hardware are not: behind a repeater several things do. Those that merely share a
+ * name may not be: some makers give all their cameras the same one, and anybody can take another's. So both are asked
+ * like any other, and are one only where that shows no difference ({@link #join}). Hardware that answers for
  * {@value #TOO_MANY_FOR_ONE} addresses or more is one device that answers for absent ones (proxy ARP).
  */
 public final class Household {
@@ -39,7 +41,7 @@ public final class Household {
     private final Wishes wishes;
     private final Map<InetAddress, Member> byAddress = new HashMap<>();
     private final Set<Member> members = new LinkedHashSet<>();
-    private final Map<String, Member> byName = new HashMap<>();
+    private final Map<String, Set<Member>> byName = new LinkedHashMap<>();
     private final Map<Mac, Set<Member>> byMac = new HashMap<>();
     private final Map<String, String> merged = new HashMap<>();
     private final Set<Member> changed = new LinkedHashSet<>();
@@ -70,19 +72,35 @@ public final class Household {
             ghosts(neighbour.mac(), member, merges);
         }
         for (String name : resolve(member).hostNames().toList()) {
-            Member before = byName.putIfAbsent(name, resolve(member));
-            if (before != null && resolve(before) != resolve(member)
-                    && mayBeOne(resolve(member), resolve(before))) {
-                merge(resolve(member), resolve(before), merges);
-            }
+            Set<Member> bearers = byName.computeIfAbsent(name, fresh -> new LinkedHashSet<>());
+            bearers.add(resolve(member));
+            join(bearers, merges, (one, other) -> !Collections.disjoint(one.macs(), other.macs()));
         }
         return merges;
     }
 
-    /** Where the person took two apart, who is who is known by their hardware, so it is waited for. */
-    private boolean mayBeOne(Member one, Member other) {
-        return wishes.apart().isEmpty() || Stream.of(one, other)
-            .allMatch(each -> !each.macs().isEmpty() && !isApart(each));
+    /**
+     * Merges those that go by the same unique name, where they show no difference.
+     *
+     * @param alike told the ids of two
+     */
+    public List<Merge> join(BiPredicate<String, String> alike) {
+        List<Merge> merges = new ArrayList<>();
+        byName.values().forEach(bearers ->
+            join(bearers, merges, (one, other) -> alike.test(one.id(), other.id())));
+        return merges;
+    }
+
+    private void join(Set<Member> bearers, List<Merge> merges, BiPredicate<Member, Member> areOne) {
+        for (Member first : bearers) {
+            for (Member second : bearers) {
+                Member one = resolve(first);
+                Member other = resolve(second);
+                if (one != other && !isApart(one) && !isApart(other) && areOne.test(one, other)) {
+                    merge(other, one, merges);
+                }
+            }
+        }
     }
 
     private boolean isApart(Member member) {
