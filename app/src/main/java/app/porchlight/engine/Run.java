@@ -30,25 +30,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * One run of a checkup. Everything that waits for the network runs on virtual threads and puts messages into a queue;
- * the thread that called {@link #run} takes them out, keeps all state, and alone calls the listener.
+ * One run of a checkup. Everything that waits for the network is done by a {@link Crew}; the thread that called
+ * {@link #run} reads what it tells, keeps all state, and alone calls the listener.
  */
 final class Run {
-    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final Duration TICK = Duration.ofMillis(100);
-    private static final int QUEUE = 20_000;
 
     /** How long a device may go on telling of itself before its questions are chosen; a sure one waits less. */
     private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
@@ -62,8 +53,7 @@ final class Run {
     private final Consumer<CheckupEvent> listener;
     private final Household household;
     private final Map<String, Progress> progress = new LinkedHashMap<>();
-    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>(QUEUE);
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Crew<Message> crew = new Crew<>();
     private final String id = UUID.randomUUID().toString();
     private final Instant started;
     private final Names names;
@@ -112,7 +102,7 @@ final class Run {
         this.clock = clock;
         this.listener = listener;
         this.household = new Household(identifier::identify, options.wishes());
-        this.names = new Names(home, evidence -> tell(new Message.Heard(evidence)));
+        this.names = new Names(home, evidence -> crew.tell(new Message.Heard(evidence)));
         this.started = clock.instant();
     }
 
@@ -121,54 +111,24 @@ final class Run {
         Ending ending = Ending.COMPLETED;
         try {
             lookFromHere();
-            work(() -> home.listen(options.listen(), evidence -> tell(new Message.Heard(evidence))),
+            crew.send(() -> home.listen(options.listen(), evidence -> crew.tell(new Message.Heard(evidence))),
                 () -> new Message.ListenedEnough());
             while (!done()) {
-                Message message = messages.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
-                if (message != null) {
-                    handle(message);
-                }
-                if (message == null || messages.isEmpty()) {
+                crew.next(TICK).ifPresent(this::handle);
+                if (crew.allIsRead()) {
                     tick();
                 }
             }
         } catch (InterruptedException stopped) {
             ending = Ending.STOPPED;
         }
-        workers.shutdownNow();
+        crew.dismiss();
         return finished(ending);
     }
 
     private boolean done() {
-        return listeningIsOver && lookedAround && namesAwaited == 0 && messages.isEmpty() && !household.somebodyWaits()
+        return listeningIsOver && lookedAround && namesAwaited == 0 && crew.allIsRead() && !household.somebodyWaits()
             && progress.values().stream().allMatch(Progress::over);
-    }
-
-    /** What a worker does. */
-    private interface Work {
-        void run() throws InterruptedException;
-    }
-
-    /** @param last told when the work has ended, however it ended: a mistake of ours must not leave the run waiting */
-    private void work(Work work, Supplier<Message> last) {
-        workers.execute(() -> {
-            try {
-                work.run();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException mistake) {
-                LOG.warn("a worker failed", mistake);
-            }
-            tell(last.get());
-        });
-    }
-
-    private void tell(Message message) {
-        try {
-            messages.put(message);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void handle(Message message) {
@@ -207,14 +167,14 @@ final class Run {
 
     private void lookFromHere() {
         AtomicReference<Outlook> told = new AtomicReference<>(Outlook.UNKNOWN);
-        work(() -> told.set(Outlook.ofThisComputer(home)), () -> new Message.Connected(told.get()));
+        crew.send(() -> told.set(Outlook.ofThisComputer(home)), () -> new Message.Connected(told.get()));
     }
 
     /** The router is asked once this computer has told, and everybody was heard. */
     private void lookAround() {
         if (connectionIsKnown && listeningIsOver) {
             AtomicReference<Outlook> told = new AtomicReference<>(outlook);
-            work(() -> told.set(told.get().withRouter(home)), () -> new Message.LookedAround(told.get()));
+            crew.send(() -> told.set(told.get().withRouter(home)), () -> new Message.LookedAround(told.get()));
         }
     }
 
@@ -262,12 +222,12 @@ final class Run {
             leaveOut(met);
             return;
         }
-        Round round = new Round(home, member.address(), evidence -> tell(new Message.Heard(evidence)));
+        Round round = new Round(home, member.address(), evidence -> crew.tell(new Message.Heard(evidence)));
         met.asked.add(new Asked(clock.instant(), met.id, "knock", 0));
         met.asked.add(new Asked(clock.instant(), met.id, "describe", NetBios.PORT));
         namesAwaited++;
-        work(() -> names.of(member.address()), Message.Named::new);
-        work(round::all, () -> new Message.Knocked(met.id, round.knocks()));
+        crew.send(() -> names.of(member.address()), Message.Named::new);
+        crew.send(round::all, () -> new Message.Knocked(met.id, round.knocks()));
     }
 
     /** The person wishes it: nothing is sent to it, and nothing said of it. */
@@ -290,7 +250,7 @@ final class Run {
         }
         interview.get().ports().forEach(port ->
             each.asked.add(new Asked(clock.instant(), each.id, "describe", port)));
-        work(() -> interview.get().hold(home, evidence -> tell(new Message.Heard(evidence))),
+        crew.send(() -> interview.get().hold(home, evidence -> crew.tell(new Message.Heard(evidence))),
             () -> new Message.Interviewed(each.id, knocks));
     }
 
@@ -324,21 +284,21 @@ final class Run {
         listener.accept(new CheckupEvent.Planned(each.id, plan.questions().size() + plan.settled().size()));
         plan.settled().forEach(this::conclude);
         each.open.addAll(plan.questions());
-        work(() -> {
-            Visit visit = new DeviceVisit(home, device, clock, asked -> tell(new Message.Noted(asked)),
+        crew.send(() -> {
+            Visit visit = new DeviceVisit(home, device, clock, asked -> crew.tell(new Message.Noted(asked)),
                 () -> upnpHeard);
             for (Question question : plan.questions()) {
-                tell(new Message.Asking(each.id, question.check().id()));
+                crew.tell(new Message.Asking(each.id, question.check().id()));
                 Finding finding = question.ask(visit);
-                tell(new Message.Answered(finding));
+                crew.tell(new Message.Answered(finding));
             }
         }, () -> new Message.Visited(each.id));
     }
 
     private CheckupResult finished(Ending ending) {
         if (ending == Ending.STOPPED) {
-            for (Message message = messages.poll(); message != null; message = messages.poll()) {
-                handle(message);
+            for (var left = crew.leftOver(); left.isPresent(); left = crew.leftOver()) {
+                handle(left.get());
             }
             household.due(System.nanoTime(), true).forEach(member ->
                 progress.putIfAbsent(member.id(), new Progress(member.id(), 0)));
