@@ -31,6 +31,9 @@ final class WaysInReadout {
             boolean told = Exposure.told(result);
             page.hanging(told ? Ink.PLAIN : Ink.QUIET, told ? "  + " : "  ? ", words.conclusions().noWay(result));
         }
+        if (!ways.isEmpty()) {
+            page.hanging(Ink.QUIET, "  ", words.text("way.lead"));
+        }
         ways.forEach(way -> write(way, result, page));
     }
 

@@ -23,7 +23,9 @@ class ReadoutTest {
 
     @Test
     void wayIn_isToldStepByStep_withTheFixThatCutsIt() {
-        assertThat(written(HandMade.openToTheInternet())).contains("Ways in from the Internet ! The Internet "
+        assertThat(written(HandMade.openToTheInternet())).contains("Ways in from the Internet Put "
+            + "together from what we found. "
+            + "It does not mean that anybody came in. ! The Internet "
             + "> Garage camera: Your router lets the Internet through to it; Still has its factory password "
             + "One fix cuts this way: Close the way in from the Internet");
     }

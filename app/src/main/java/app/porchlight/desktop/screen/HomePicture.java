@@ -24,7 +24,6 @@ import app.porchlight.desktop.state.Standing;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -110,18 +109,18 @@ final class HomePicture {
         }
         head.getStyleClass().add("group-head");
         card.getChildren().add(head);
-        List<Node> rows = new ArrayList<>(group.devices().stream().map(this::row).toList());
-        if (rows.size() <= SHOWN + FEW_MORE) {
-            card.getChildren().addAll(rows);
-        } else {
-            card.getChildren().addAll(rows.subList(0, SHOWN));
-            card.getChildren().add(more(card, rows.subList(SHOWN, rows.size()), group.sort()));
+        List<DeviceResult> devices = group.devices();
+        int shown = devices.size() <= SHOWN + FEW_MORE ? devices.size() : SHOWN;
+        devices.subList(0, shown).forEach(each -> card.getChildren().add(row(each)));
+        if (shown < devices.size()) {
+            card.getChildren().add(more(card, devices.subList(shown, devices.size()), group.sort()));
         }
         return named(card, "map-" + group.sort().id());
     }
 
-    private Node more(VBox card, List<Node> rows, Sort sort) {
-        Button more = named(link(MaterialDesignC.CHEVRON_DOWN, desk.say("map.more", rows.size()), () -> {
+    private Node more(VBox card, List<DeviceResult> devices, Sort sort) {
+        Button more = named(link(MaterialDesignC.CHEVRON_DOWN, desk.say("map.more", devices.size()), () -> {
+            List<Button> rows = devices.stream().map(this::row).toList();
             card.getChildren().removeLast();
             card.getChildren().addAll(rows);
             focus(rows.getFirst());

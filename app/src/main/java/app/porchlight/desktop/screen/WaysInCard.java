@@ -74,7 +74,8 @@ final class WaysInCard {
     }
 
     private VBox some() {
-        VBox card = card(text(desk.words().text("way.title"), "subhead"));
+        VBox card = card(stack(4, text(desk.words().text("way.title"), "subhead"),
+            text(desk.words().text("way.lead"), "body", "muted")));
         card.getStyleClass().add("lamp");
         List<Node> drawn = new ArrayList<>();
         for (WayIn each : ways) {
@@ -139,7 +140,7 @@ final class WaysInCard {
     private static Node arrow(boolean down) {
         VBox arrow = stack(0, icon(down ? MaterialDesignA.ARROW_DOWN : MaterialDesignA.ARROW_RIGHT, "chevron"));
         arrow.getStyleClass().add("arrow");
-        arrow.setAlignment(Pos.CENTER);
+        arrow.setAlignment(Pos.TOP_CENTER);
         return arrow;
     }
 

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,20 +56,16 @@ public record HomeMap(Optional<DeviceResult> router, Doors doors, int openDoors,
     /** @param kind what a device is, as far as that is known */
     public static HomeMap of(CheckupResult result, Function<Device, Optional<Kind>> kind) {
         List<Exposure> exposures = Exposure.all(result);
-        Set<DeviceResult> open = exposures.stream().map(Exposure::behind).flatMap(Optional::stream)
-            .collect(Collectors.toSet());
+        Set<String> open = exposures.stream().map(Exposure::behind).flatMap(Optional::stream)
+            .map(each -> each.device().id()).collect(Collectors.toSet());
         Optional<DeviceResult> router = result.devices().stream().filter(each -> each.device().isRouter()).findFirst();
+        Map<Sort, List<DeviceResult>> sorted = result.devices().stream()
+            .filter(each -> router.isEmpty() || each != router.get())
+            .collect(Collectors.groupingBy(each -> open.contains(each.device().id()) ? Sort.OPEN
+                : kind.apply(each.device()).map(Sort::of).orElse(Sort.UNKNOWN), TreeMap::new, Collectors.toList()));
         List<Group> groups = new ArrayList<>();
-        for (Sort sort : Sort.values()) {
-            List<DeviceResult> devices = result.devices().stream()
-                .filter(each -> router.filter(each::equals).isEmpty())
-                .filter(each -> sort == (open.contains(each) ? Sort.OPEN
-                    : kind.apply(each.device()).map(Sort::of).orElse(Sort.UNKNOWN)))
-                .sorted(Comparator.comparing(each -> Standing.of(each.findings()))).toList();
-            if (!devices.isEmpty()) {
-                groups.add(new Group(sort, devices));
-            }
-        }
+        sorted.forEach((sort, devices) -> groups.add(new Group(sort, devices.stream()
+            .sorted(Comparator.comparing(each -> Standing.of(each.findings()))).toList())));
         Doors doors = !exposures.isEmpty() ? Doors.OPEN : Exposure.told(result) ? Doors.SHUT : Doors.UNTOLD;
         return new HomeMap(router, doors, exposures.size(), List.copyOf(groups));
     }

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * <p>The rule. A way begins where the router holds a door open to a device, and just that door was found to let anybody
  * in: a door that is open but asks for a good password is no way in. Where one gets control of that device, it goes on:
  * first to the router, where anybody gets control of that; then to whatever else at home anybody can use, files before
- * pictures before control. Each device begins at most one way. The cut is the fix nearest to the Internet that the
- * people at home can make themselves.
+ * pictures before control. What only follows from a model or a version proves no step. Each device begins at most one
+ * way. The cut is the fix nearest to the Internet that the people at home can make themselves.
  */
 public final class WaysIn {
     private final Knowledge knowledge;
@@ -62,8 +62,7 @@ public final class WaysIn {
     /** What lets anybody in just there: not elsewhere on the device, where the Internet does not come. */
     private Optional<Weakness> entry(Exposure exposure) {
         return exposure.behind().flatMap(device -> weaknesses(device)
-            .filter(each -> each.finding().service().isPresent() && exposure.weaknesses().contains(each.finding()))
-            .min(Weakness.STRONGEST));
+            .filter(each -> exposure.weaknesses().contains(each.finding())).min(Weakness.STRONGEST));
     }
 
     private WayIn way(Finding door, Weakness entry, CheckupResult result) {
@@ -88,10 +87,12 @@ public final class WaysIn {
             .map(each -> weaknesses(each).min(Weakness.STRONGEST)).flatMap(Optional::stream).toList();
     }
 
+    /** What was seen at a door. What only follows from a model or a version is not proved to let anybody in. */
     private Stream<Weakness> weaknesses(DeviceResult device) {
-        return device.findings().stream().flatMap(finding -> finding.verdict() instanceof Verdict.AtRisk risk
-            ? gain(finding).map(gain -> new Weakness(device, finding, gain, risk.severity())).stream()
-            : Stream.empty());
+        return device.findings().stream().filter(finding -> finding.service().isPresent())
+            .flatMap(finding -> finding.verdict() instanceof Verdict.AtRisk risk
+                ? gain(finding).map(gain -> new Weakness(device, finding, gain, risk.severity())).stream()
+                : Stream.empty());
     }
 
     /** A password opens no more than what is behind its door. */

@@ -82,6 +82,18 @@ class WaysInTest {
     }
 
     @Test
+    void whatOnlyFollowsFromAVersion_isNoStep() {
+        DeviceResult router = Found.device(1, Found.mappings(TO_CAMERA));
+        DeviceResult old = device(30, "known-hole ACT_NOW");
+
+        assertThat(Found.KNOWLEDGE.check("known-hole").gain()).isPresent();
+        assertThat(ways(router, camera("known-hole ACT_NOW"), old)).isEmpty();
+        WayIn way = only(router, camera("default-password ACT_NOW http:80"), old);
+        assertThat(stations(way)).hasSize(1);
+        assertThat(way.also()).isEmpty();
+    }
+
+    @Test
     void openPicture_endsThere() {
         WayIn way = only(Found.device(1, Found.mappings("tcp 554 192.168.77.20:554")),
             camera("camera-open ACT_NOW rtsp:554"), device(30, "ftp-anonymous FIX_SOON ftp:21"));
