@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  */
 public final class PracticeHome implements PretendNetwork {
     /** Nobody is here, and a pretend silence need not be waited for as long as a real one. */
-    private static final Duration SILENCE = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofMillis(250);
     private static final int CONNECTIONS_A_SECOND = 2000;
     private static final int CONNECTIONS_AT_ONCE = 400;
 

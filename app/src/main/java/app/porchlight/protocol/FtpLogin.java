@@ -11,6 +11,7 @@ import org.apache.commons.net.ftp.FTPReply;
 /** Asks an FTP server whether a login works, and hangs up. Lists nothing, fetches nothing. For use by one thread. */
 public final class FtpLogin implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(45);
+    private static final int GOODBYE_MILLIS = 1000;
     private static final int LOGIN_REFUSED = 530;
     private static final int CLOSING = 421;
     private static final int NOT_UNDERSTOOD = 500;
@@ -25,13 +26,15 @@ public final class FtpLogin implements AutoCloseable {
     public FtpLogin(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
         socket = dial.connect(host, port, patience);
         deadline = Deadline.closing(socket, LONGEST);
-        try {
+        // Whoever drips letters never lets a single read run out of time.
+        try (Deadline _ = Deadline.closing(socket, patience)) {
             client.setDefaultTimeout((int) patience.toMillis());
             // The greeting has a limit of its own there: a minute, where it is not said.
             client.setConnectTimeout((int) patience.toMillis());
             client.attach(socket);
         } catch (IOException | RuntimeException e) {
-            close();
+            // Who did not greet is not told goodbye either: the answer to that would be waited for as long.
+            hangUp();
             throw e;
         }
     }
@@ -81,17 +84,22 @@ public final class FtpLogin implements AutoCloseable {
     public void close() {
         try {
             if (client.isConnected()) {
+                client.setSoTimeout(GOODBYE_MILLIS);
                 client.quit();
             }
         } catch (IOException ignored) {
             // It hung up first.
         } finally {
-            deadline.close();
-            try {
-                socket.close();
-            } catch (IOException ignored) {
-                // Closed is what we wanted.
-            }
+            hangUp();
+        }
+    }
+
+    private void hangUp() {
+        deadline.close();
+        try {
+            socket.close();
+        } catch (IOException ignored) {
+            // Closed is what we wanted.
         }
     }
 }
