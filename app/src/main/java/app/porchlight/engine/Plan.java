@@ -40,6 +40,9 @@ record Plan(List<Question> questions, List<Finding> settled) {
     }
 
     private static Verdict noSuchDoor(Knocks knocks) {
+        if (knocks.opensToEverything()) {
+            return new Verdict.CouldNotTell(Why.OPENS_TO_EVERYTHING);
+        }
         if (knocks.complete()) {
             return new Verdict.Fine();
         }

@@ -48,6 +48,8 @@ public sealed interface Verdict {
         LEFT_OUT,
         /** We do not know how logins work on it. */
         UNKNOWN_LOGIN,
+        /** It opens at every door, so that an open one says nothing. */
+        OPENS_TO_EVERYTHING,
         /** It does not say which model or version it is. */
         NOT_SAID,
         /** Only one person can be logged in at a time; we would throw its owner out. */

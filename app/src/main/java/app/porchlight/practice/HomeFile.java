@@ -92,8 +92,8 @@ final class HomeFile {
     private static Play play(JsonNode node) {
         List<Play.Announced> announces = new ArrayList<>();
         for (JsonNode each : node.path("announces")) {
-            announces.add(new Play.Announced(text(each, "type"), name(each), each.path("port").asInt(0),
-                map(each.path("text"))));
+            IntStream.rangeClosed(1, each.path("upTo").asInt(1)).forEach(number ->
+                announces.add(announced(each, number > 1 ? " " + number : "")));
         }
         List<Play.Door> doors = new ArrayList<>();
         for (JsonNode each : node.path("doors")) {
@@ -103,6 +103,11 @@ final class HomeFile {
         List<String> mappings = new ArrayList<>();
         node.path("mappings").forEach(each -> mappings.add(each.asString("")));
         return new Play(name(node), text(node, "mac"), announces, map(node.path("describes")), doors, mappings);
+    }
+
+    private static Play.Announced announced(JsonNode node, String number) {
+        return new Play.Announced(text(node, "type"), name(node) + number, node.path("port").asInt(0),
+            map(node.path("text")));
     }
 
     private static Play.Door door(JsonNode node, int port) {

@@ -1,9 +1,12 @@
 package app.porchlight.practice;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /** Those who do not keep to any protocol. Each goes on until the guest hangs up. */
 enum UnrulyServer {
@@ -27,6 +30,14 @@ enum UnrulyServer {
     REDIRECT_AWAY,
     /** A web page that sends you round in circles. */
     REDIRECT_LOOP,
+    /** A web page that sends you to whatever this computer itself offers. */
+    REDIRECT_TO_YOU,
+    /** A web page that sends you to a file of this computer. */
+    REDIRECT_TO_FILE,
+    /** A web page of a few kilobytes that would be ten megabytes if somebody unpacked it. */
+    GZIP_BOMB,
+    /** A web page that breaks off in the middle. */
+    BREAK_OFF,
     /** One byte a second. */
     DRIP;
 
@@ -65,6 +76,16 @@ enum UnrulyServer {
             }
             case REDIRECT_AWAY -> redirect(line, "http://203.0.113.80/");
             case REDIRECT_LOOP -> redirect(line, "/");
+            case REDIRECT_TO_YOU -> redirect(line, "http://127.0.0.1/");
+            case REDIRECT_TO_FILE -> redirect(line, "file:///etc/passwd");
+            case GZIP_BOMB -> {
+                line.say(OK + "Content-Encoding: gzip\r\n\r\n");
+                line.say(bomb());
+            }
+            case BREAK_OFF -> {
+                line.say(OK + "Content-Length: 5000\r\n\r\n<html><head><title>Broken off");
+                line.slam();
+            }
             case DRIP -> {
                 while (true) {
                     line.say((byte) '.');
@@ -93,6 +114,15 @@ enum UnrulyServer {
     /** Eight megabytes a second, as over a home's network; faster, and it would starve the home's other devices. */
     private static void breathe() throws InterruptedException {
         Thread.sleep(1);
+    }
+
+    /** A thousand times as large when unpacked. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[TEN_MEGABYTES]);
+        }
+        return packed.toByteArray();
     }
 
     private static void binary(Line line) throws IOException {

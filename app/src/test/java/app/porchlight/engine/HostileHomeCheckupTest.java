@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Said;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.CouldNotTell;
 import app.porchlight.model.Verdict.Fine;
+import app.porchlight.model.Verdict.Why;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +82,21 @@ class HostileHomeCheckupTest {
     }
 
     @Test
+    void opensToEverything_isSaidSo_andNothingIsInvented() {
+        assertThat(hostile.device("192.168.77.66").device().services()).isEmpty();
+        assertThat(hostile.device("192.168.77.66").findings()).noneMatch(Finding::atRisk);
+        assertThat(hostile.verdicts("192.168.77.66", "telnet-open"))
+            .containsExactly(new CouldNotTell(Why.OPENS_TO_EVERYTHING));
+    }
+
+    @Test
+    void addressThatChangesInTheMiddle_isLookedAtWhereItIsNow() {
+        assertThat(hostile.verdicts("192.168.77.65", "telnet-open")).singleElement().isInstanceOf(AtRisk.class);
+        assertThat(hostile.device("192.168.77.65").device().id())
+            .isNotEqualTo(hostile.device("192.168.77.62").device().id());
+    }
+
+    @Test
     void everyPageIsThere_asksForNoLogin_soNoneIsTried() {
         assertThat(hostile.tally("192.168.77.41").tries()).isZero();
         assertThat(hostile.verdicts("192.168.77.41", "default-password")).noneMatch(AtRisk.class::isInstance);
@@ -99,5 +116,30 @@ class HostileHomeCheckupTest {
             assertThat(name).hasSizeLessThanOrEqualTo(Said.LONGEST);
             assertThat(name.codePoints()).noneMatch(Character::isISOControl);
         }));
+    }
+
+    /** To a page of this computer's, to a file, outside: it stays where it was, and nothing of theirs is told. */
+    @Test
+    void redirectsToThisComputer_areNotFollowed() {
+        assertThat(hostile.device("192.168.77.33").device().seen(Evidence.WebPage.class))
+            .isNotEmpty().allSatisfy(page -> assertThat(page.status()).isEqualTo(302));
+    }
+
+    @Test
+    void packedPage_isNotUnpacked_andABrokenOneProvesNothing() {
+        assertThat(hostile.device("192.168.77.34").findings()).noneMatch(Finding::atRisk);
+        assertThat(hostile.device("192.168.77.34").device().services()).extracting(Service::port).contains(80, 8080);
+    }
+
+    @Test
+    void stallWhileEncrypting_isNotCalledFine() {
+        assertThat(hostile.verdicts("192.168.77.35", "encryption-old"))
+            .hasSize(2).allMatch(CouldNotTell.class::isInstance);
+    }
+
+    @Test
+    void floodOfAnnouncements_hidesNoDoor() {
+        assertThat(hostile.verdicts("192.168.77.64", "telnet-open")).singleElement().isInstanceOf(AtRisk.class);
+        assertThat(hostile.device("192.168.77.64").device().evidence()).hasSizeLessThan(300);
     }
 }

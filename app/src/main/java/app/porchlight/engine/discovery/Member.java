@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,10 +20,14 @@ import java.util.stream.Stream;
 
 /** One device while it is being found out about. For use by one thread. */
 public final class Member {
-    /** Most pieces of evidence that are kept of one device; one that announces more is not heard out. */
-    static final int MOST_EVIDENCE = 400;
+    /**
+     * Most pieces of evidence of one sort that are kept of one device. One that announces more is not heard out; its
+     * doors are another sort, so that nobody hides a door behind a flood of announcements.
+     */
+    static final int MOST_OF_A_SORT = 200;
 
     private final Set<Evidence> evidence = new LinkedHashSet<>();
+    private final Map<Class<? extends Evidence>, Integer> counts = new HashMap<>();
     private final LinkedHashSet<InetAddress> addresses = new LinkedHashSet<>();
     private final long firstSeen;
     private String id = "";
@@ -34,7 +39,12 @@ public final class Member {
 
     /** Adds what was seen; false where it was known or is too much. */
     boolean add(Evidence piece) {
-        return evidence.size() < MOST_EVIDENCE && evidence.add(piece);
+        Class<? extends Evidence> sort = piece.getClass();
+        if (counts.getOrDefault(sort, 0) >= MOST_OF_A_SORT || !evidence.add(piece)) {
+            return false;
+        }
+        counts.merge(sort, 1, Integer::sum);
+        return true;
     }
 
     void absorb(Member other) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
@@ -32,12 +33,17 @@ final class Announcements implements ServiceTypeListener, ServiceListener {
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final int MOST_TYPES = 300;
     private static final int MOST_SERVICES = 2000;
+    /** What one device may announce: one that floods the home leaves room for the others. */
+    static final int MOST_OF_ONE = 200;
+    /** Of those that do not say where they are, so many are asked once more each time. */
+    static final int MOST_AT_ONCE = 40;
 
     private final Place place;
     private final Consumer<Evidence> heard;
     private final Set<String> types = ConcurrentHashMap.newKeySet();
     private final Map<String, ServiceEvent> unresolved = new ConcurrentHashMap<>();
     private final Set<Evidence> told = ConcurrentHashMap.newKeySet();
+    private final Map<InetAddress, AtomicInteger> counts = new ConcurrentHashMap<>();
 
     Announcements(Place place, Consumer<Evidence> heard) {
         this.place = place;
@@ -62,7 +68,7 @@ final class Announcements implements ServiceTypeListener, ServiceListener {
             }
             while (true) {
                 Thread.sleep(AGAIN);
-                unresolved.values().forEach(event -> resolve(event));
+                unresolved.values().stream().limit(MOST_AT_ONCE).forEach(Announcements::resolve);
             }
         } catch (InterruptedException | IOException | RuntimeException e) {
             System.getLogger(Announcements.class.getName()).log(System.Logger.Level.TRACE, "mDNS ends", e);
@@ -145,7 +151,9 @@ final class Announcements implements ServiceTypeListener, ServiceListener {
     }
 
     private void tell(Evidence evidence) {
-        if (told.size() < MOST_SERVICES && told.add(evidence)) {
+        AtomicInteger ofOne = counts.computeIfAbsent(evidence.address(), fresh -> new AtomicInteger());
+        if (told.size() < MOST_SERVICES && ofOne.get() < MOST_OF_ONE && told.add(evidence)) {
+            ofOne.incrementAndGet();
             heard.accept(evidence);
         }
     }

@@ -190,6 +190,28 @@ class HouseholdTest {
         for (int i = 0; i < 10_000; i++) {
             household.add(new Evidence.Announcement(at(20), "_x._tcp", "service " + i, i, Map.of()), NOW);
         }
-        assertThat(devices().getFirst().evidence()).hasSize(Member.MOST_EVIDENCE);
+        assertThat(devices().getFirst().evidence()).hasSize(Member.MOST_OF_A_SORT);
+    }
+
+    @Test
+    void floodOfAnnouncements_hidesNoDoor() {
+        for (int i = 0; i < 10_000; i++) {
+            household.add(new Evidence.Announcement(at(20), "_x._tcp", "service " + i, i, Map.of()), NOW);
+        }
+        household.add(new Evidence.Door(at(20), Service.tcp(23, "telnet")), NOW);
+        assertThat(devices().getFirst().services()).containsExactly(Service.tcp(23, "telnet"));
+    }
+
+    /** Whichever of them answers first: it is one place, and goes by the same name next time. */
+    @Test
+    void twoAtOneAddress_areOnePlaceWithOneId() {
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        household.add(neighbour(20, "00:12:16:a4:3b:99"), NOW);
+        Household other = new Household(evidence -> Identity.UNKNOWN, Wishes.NONE);
+        other.add(neighbour(20, "00:12:16:a4:3b:99"), NOW);
+        other.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        other.due(NOW, true);
+        assertThat(devices()).singleElement().satisfies(device -> assertThat(device.macs()).hasSize(2));
+        assertThat(other.devices().getFirst().id()).isEqualTo(devices().getFirst().id());
     }
 }

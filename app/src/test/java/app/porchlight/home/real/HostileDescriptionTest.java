@@ -114,6 +114,28 @@ class HostileDescriptionTest {
         refused(description(laughs + "]>", "&l29;"));
     }
 
+    /** Deeper than any stack: devices inside devices, and elements inside elements, as many as fit into a page. */
+    @Test
+    void thousandsOfDevicesInsideEachOther_endNothing() throws Exception {
+        String inner = "<deviceList><device><deviceType>urn:schemas-upnp-org:device:Basic:1</deviceType>"
+            + "<UDN>uuid:2</UDN>";
+        int deep = Http.MOST / (inner.length() + 22);
+        String xml = description("", "Deep").replace("</device>", inner.repeat(deep)
+            + "</device></deviceList>".repeat(deep) + "</device>");
+        readOrRefused(xml);
+        readOrRefused(description("", "Deep").replace("</device>", "<a>".repeat(30_000) + "</a>".repeat(30_000)
+            + "</device>"));
+    }
+
+    private void readOrRefused(String xml) throws Exception {
+        RemoteDevice device = device("http://127.0.0.1:1/d.xml");
+        try {
+            ours().describe(device, xml);
+        } catch (DescriptorBindingException | ValidationException refused) {
+            assertThat(refused).isNotNull();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<", "not xml", "<root>", "<root/>", "<a><b></a></b>", "\0\0", "<?xml version=\"9\"?>",
         "<root xmlns=\"urn:schemas-upnp-org:device-1-0\"><device><UDN></UDN></device></root>"})
