@@ -59,11 +59,20 @@ public final class Checkup {
             return with(before, new Verdict.CouldNotTell(Why.LEFT_OUT));
         }
         try {
-            return before.service().isEmpty() ? ask(check, device, before) : knockAndAsk(check, device, before);
+            return before.service().isEmpty() ? greetAndAsk(check, device, before) : knockAndAsk(check, device, before);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return with(before, new Verdict.CouldNotTell(Why.STOPPED));
         }
+    }
+
+    /** Whoever is asked anything shows their hardware address; an answer from somebody else's proves nothing. */
+    private Finding greetAndAsk(Check check, Device device, Finding before) throws InterruptedException {
+        if (somebodyElseLivesThere(device)) {
+            return with(before, new Verdict.CouldNotTell(Why.GONE));
+        }
+        Finding after = ask(check, device, before);
+        return somebodyElseLivesThere(device) ? with(before, new Verdict.CouldNotTell(Why.GONE)) : after;
     }
 
     private Finding knockAndAsk(Check check, Device device, Finding before) throws InterruptedException {

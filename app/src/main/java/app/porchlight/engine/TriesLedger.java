@@ -13,7 +13,18 @@ public interface TriesLedger {
     /** True where the device has shown a sign of locking people out since then. */
     boolean lockedSince(String device, Instant since);
 
-    /** Written down before the next try goes out. */
+    /**
+     * Counts a try as wrong before it goes out, where there were fewer than {@code most} wrong ones since then. That is
+     * one step, so that two programs that look after the same home do not both take the last one.
+     *
+     * @return false where it must not go out
+     */
+    boolean reserve(String device, String protocol, Instant when, Instant since, int most);
+
+    /** A try that was reserved turned out right, or never got as far as a password: it is not held against anybody. */
+    void giveBack(String device, String protocol, Instant when);
+
+    /** Counts what no limit keeps from going out: it was sent already. */
     void wrongTry(String device, String protocol, Instant when);
 
     void lockSeen(String device, String protocol, Instant when);

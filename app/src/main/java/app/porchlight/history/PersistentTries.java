@@ -38,6 +38,43 @@ final class PersistentTries implements TriesLedger {
     }
 
     @Override
+    public synchronized boolean reserve(String device, String protocol, Instant when, Instant since, int most) {
+        Try each = new Try(device, protocol, Moment.nanos(when), WRONG);
+        int here = unwritten(WRONG, device, Moment.nanos(since));
+        int[] rows = new int[1];
+        try {
+            store.write(handle -> rows[0] = handle.createUpdate("INSERT INTO try (device, protocol, at, came_to) "
+                + "SELECT :device, :protocol, :at, :what WHERE (SELECT count(*) FROM try "
+                + "WHERE device = :device AND came_to = :what AND at >= :since) < :most")
+                .bind("device", device).bind("protocol", protocol).bind("at", each.at()).bind("what", WRONG)
+                .bind("since", Moment.nanos(since)).bind("most", most - here).execute());
+            return rows[0] == 1;
+        } catch (Trouble e) {
+            boolean free = wrongTriesSince(device, since) < most;
+            if (free) {
+                unwritten.add(each);
+            }
+            return free;
+        }
+    }
+
+    @Override
+    public synchronized void giveBack(String device, String protocol, Instant when) {
+        Try each = new Try(device, protocol, Moment.nanos(when), WRONG);
+        if (unwritten.remove(each)) {
+            return;
+        }
+        try {
+            store.write(handle -> handle.createUpdate("DELETE FROM try WHERE number = (SELECT max(number) FROM try "
+                + "WHERE device = :device AND protocol = :protocol AND at = :at AND came_to = :what)")
+                .bind("device", device).bind("protocol", protocol).bind("at", each.at()).bind("what", WRONG)
+                .execute());
+        } catch (Trouble e) {
+            // Counted once too often: that locks nobody out.
+        }
+    }
+
+    @Override
     public void wrongTry(String device, String protocol, Instant when) {
         write(new Try(device, protocol, Moment.nanos(when), WRONG));
     }
@@ -51,7 +88,11 @@ final class PersistentTries implements TriesLedger {
         int written = store.read(handle -> handle.createQuery(
             "SELECT count(*) FROM try WHERE device = :device AND came_to = :what AND at >= :since")
             .bind("device", device).bind("what", what).bind("since", since).mapTo(Integer.class).one());
-        return written + (int) unwritten.stream().filter(each -> each.is(what, device, since)).count();
+        return written + unwritten(what, device, since);
+    }
+
+    private int unwritten(String what, String device, long since) {
+        return (int) unwritten.stream().filter(each -> each.is(what, device, since)).count();
     }
 
     private void write(Try each) {

@@ -121,6 +121,9 @@ class FamilyHomeTest {
         var moved = new Device(camera.id(), List.of(InetAddress.ofLiteral("192.168.77.31")), camera.macs(),
             camera.identity(), camera.services(), camera.evidence());
         assertThat(family.again(moved, password).verdict()).isEqualTo(new CouldNotTell(Why.GONE));
+        Finding mappings = family.findings(ROUTER, "port-mappings").getFirst();
+        assertThat(mappings.service()).isEmpty();
+        assertThat(family.again(moved, mappings).verdict()).isEqualTo(new CouldNotTell(Why.GONE));
     }
 
     @Test

@@ -23,6 +23,20 @@ public final class MemoryLedger implements TriesLedger {
     }
 
     @Override
+    public synchronized boolean reserve(String device, String protocol, Instant when, Instant since, int most) {
+        boolean free = wrongTriesSince(device, since) < most;
+        if (free) {
+            wrong.add(new Entry(device, when));
+        }
+        return free;
+    }
+
+    @Override
+    public void giveBack(String device, String protocol, Instant when) {
+        wrong.remove(new Entry(device, when));
+    }
+
+    @Override
     public void wrongTry(String device, String protocol, Instant when) {
         wrong.add(new Entry(device, when));
     }

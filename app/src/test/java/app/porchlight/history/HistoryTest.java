@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.porchlight.engine.CheckupEvent;
+import app.porchlight.engine.TriesLedger;
 import app.porchlight.engine.Wishes;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.CheckupResult;
@@ -194,6 +195,19 @@ class HistoryTest {
         assertThat(history.tries().lockedSince("camera", EVENING)).isFalse();
         assertThat(history.tries().lockedSince("other", EVENING)).isTrue();
         assertThat(history.tries().lockedSince("other", EVENING.plusNanos(1))).isFalse();
+    }
+
+    @Test
+    void try_isReservedWhileOneIsLeft_andGivenBackWhereItWasRight() {
+        TriesLedger tries = history.tries();
+        assertThat(tries.reserve("camera", "http", EVENING, EVENING, 2)).isTrue();
+        assertThat(tries.reserve("camera", "ftp", EVENING, EVENING, 2)).isTrue();
+        assertThat(tries.reserve("camera", "http", EVENING, EVENING, 2)).isFalse();
+        assertThat(tries.reserve("other", "http", EVENING, EVENING, 2)).isTrue();
+        tries.giveBack("camera", "http", EVENING);
+        tries.giveBack("camera", "http", EVENING);
+        assertThat(tries.wrongTriesSince("camera", EVENING)).isEqualTo(1);
+        assertThat(tries.reserve("camera", "http", EVENING.plusSeconds(5), EVENING.plusSeconds(1), 1)).isTrue();
     }
 
     @Test

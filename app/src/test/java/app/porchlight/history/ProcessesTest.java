@@ -63,6 +63,20 @@ class ProcessesTest {
     }
 
     @Test
+    void twoThatReserve_doNotBothTakeTheLast() throws Exception {
+        Path file = folder.resolve("history.db");
+        History.open(file).close();
+        List<Process> takers = List.of(WritingProcess.start(file, WritingProcess.RESERVES, MANY),
+            WritingProcess.start(file, WritingProcess.RESERVES, MANY));
+        int got = 0;
+        for (Process each : takers) {
+            got += Integer.parseInt(each.inputReader().readLine());
+            assertThat(each.waitFor()).isZero();
+        }
+        assertThat(got).isEqualTo(MANY);
+    }
+
+    @Test
     void checkupThatAnotherProcessRuns_isNotCutOff() throws Exception {
         Path file = folder.resolve("history.db");
         Process writer = WritingProcess.start(file, "running", 1_000_000);

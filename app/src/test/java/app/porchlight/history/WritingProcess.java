@@ -11,9 +11,16 @@ final class WritingProcess {
     private WritingProcess() {
     }
 
+    /** How the checkup is called of one that only reserves tries, and prints how many it got. */
+    static final String RESERVES = "reserves";
+
     /** Arguments: the file, the checkup's id, how many tries to write; then it ends the checkup. */
     public static void main(String[] arguments) throws Exception {
         String checkup = arguments[1];
+        if (checkup.equals(RESERVES)) {
+            reserve(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
+            return;
+        }
         try (History history = History.open(Path.of(arguments[0])); Recorder recorder = history.recorder()) {
             recorder.accept(Samples.started(checkup, Samples.EVENING));
             recorder.accept(new CheckupEvent.DeviceSeen(Samples.camera()));
@@ -23,6 +30,16 @@ final class WritingProcess {
                 System.out.flush();
             }
             recorder.accept(new CheckupEvent.Finished(Samples.rich(checkup, Samples.EVENING)));
+        }
+    }
+
+    private static void reserve(Path file, int most) throws Exception {
+        try (History history = History.open(file)) {
+            int got = 0;
+            for (int i = 0; i < most; i++) {
+                got += history.tries().reserve("camera", "http", Samples.EVENING, Samples.EVENING, most) ? 1 : 0;
+            }
+            System.out.println(got);
         }
     }
 

@@ -62,6 +62,7 @@ final class DefaultPassword implements Check.OfService {
 
     @Override
     public Verdict look(Visit visit, Service service) throws IOException, InterruptedException {
+        logins.knocked(visit.device(), service);
         if (!options.tryPasswords()) {
             return new Verdict.CouldNotTell(Why.LOOK_ONLY);
         }
@@ -72,7 +73,11 @@ final class DefaultPassword implements Check.OfService {
     @Override
     public Verdict lookAgain(Visit visit, Service service, AtRisk before) throws IOException, InterruptedException {
         Optional<Login> login = before.login().flatMap(knowledge::login);
-        return login.isEmpty() ? look(visit, service) : verdict(logins.again(visit, service, login.get()));
+        if (login.isEmpty()) {
+            return look(visit, service);
+        }
+        logins.knocked(visit.device(), service);
+        return verdict(logins.again(visit, service, login.get()));
     }
 
     private static Verdict verdict(Guesses guesses) {

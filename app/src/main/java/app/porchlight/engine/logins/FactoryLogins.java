@@ -17,8 +17,6 @@ import app.porchlight.protocol.SshLogin;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tries the logins that {@link LoginPlan} allows at a door, in the way that door is spoken to. */
@@ -47,6 +45,18 @@ public final class FactoryLogins {
             .map(Evidence.WebPage::login).reduce("none", (before, last) -> last);
     }
 
+    /**
+     * To be called once after each knock at a telnet door. Devices that lock may take a guest who leaves at the login
+     * prompt for one who failed, so there it counts as a try.
+     */
+    public void knocked(Device device, Service service) {
+        boolean prompted = device.seen(Evidence.Greeting.class).anyMatch(greeting ->
+            greeting.service().equals(service) && Set.of("login", "password").contains(greeting.awaits()));
+        if (service.speaks("telnet") && prompted && LoginPlan.locks(device, knowledge)) {
+            ledger.wrongTry(LoginPlan.key(device), service.protocol(), clock.instant());
+        }
+    }
+
     /** All that may be tried at this door. */
     public Guesses at(Visit visit, Service service) throws IOException, InterruptedException {
         if (service.speaks(Service.SILENT)) {
@@ -70,16 +80,14 @@ public final class FactoryLogins {
         };
     }
 
-    /** Only the one that worked before. */
+    /** Only the one that worked before; it counts like any other try. */
     public Guesses again(Visit visit, Service service, Login login) throws IOException, InterruptedException {
-        if (ledger.lockedSince(LoginPlan.key(visit.device()), clock.instant().minus(LoginPlan.DAY))) {
-            return new Guesses.Untold(Why.LOCKED);
-        }
-        return run(visit, service, new LoginPlan(List.of(login), 1, Optional.empty()));
+        LoginPlan plan = LoginPlan.again(visit.device(), service, login, knowledge, ledger, clock.instant());
+        return plan.not().isPresent() ? new Guesses.Untold(plan.not().get()) : run(visit, service, plan);
     }
 
     private Guesses run(Visit visit, Service service, LoginPlan plan) throws IOException, InterruptedException {
-        Tries tries = new Tries(ledger, clock, visit, service);
+        Tries tries = new Tries(ledger, clock, visit, service, plan.most());
         return switch (service.protocol()) {
             case "telnet" -> telnet(tries, plan);
             case "ftp" -> politely(tries, plan, (user, password) -> ftp(visit, service, user, password));
@@ -98,19 +106,15 @@ public final class FactoryLogins {
         };
     }
 
-    private static Guesses politely(Tries tries, LoginPlan plan, PoliteGuesses.Try attempt)
-            throws IOException, InterruptedException {
-        return new PoliteGuesses(tries, attempt).run(plan.logins(), plan.budget());
+    private static Guesses telnet(Tries tries, LoginPlan plan) throws InterruptedException {
+        TelnetGuesses telnet = new TelnetGuesses(tries, plan.logins());
+        return plan.proved() ? telnet.again() : telnet.run(plan.unlimited() ? TelnetGuesses.SIDE_BY_SIDE : 1);
     }
 
-    private static Guesses telnet(Tries tries, LoginPlan plan) throws InterruptedException {
-        if (plan.unlimited()) {
-            return new TelnetGuesses(tries, plan.logins()).run(TelnetGuesses.SIDE_BY_SIDE);
-        }
-        List<Login> few = plan.logins().stream().limit(plan.budget()).toList();
-        Guesses guesses = new TelnetGuesses(tries, few).run(1);
-        boolean notAll = guesses instanceof Guesses.NoneWorks && few.size() < plan.logins().size();
-        return notAll ? new Guesses.Untold(Why.ENOUGH_TRIES) : guesses;
+    private static Guesses politely(Tries tries, LoginPlan plan, PoliteGuesses.Try attempt)
+            throws IOException, InterruptedException {
+        PoliteGuesses polite = new PoliteGuesses(tries, attempt);
+        return plan.proved() ? polite.again(plan.logins().getFirst()) : polite.run(plan.logins());
     }
 
     private static LoginOutcome ftp(Visit visit, Service service, String user, String password)

@@ -26,9 +26,10 @@ import java.util.stream.Stream;
  * hours over all doors and checkups. A telnet door that nobody logs in at gets the whole list of the botnets.
  *
  * @param logins in the order of trying; empty where {@code not} says why none may be tried
- * @param budget how many wrong tries there may be
+ * @param budget how many wrong tries there may be yet
+ * @param proved true for one that worked before, and was proved then by a made-up password that did not
  */
-record LoginPlan(List<Login> logins, int budget, Optional<Why> not) {
+record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> not) {
     static final int TRIES_A_DAY = 2;
     static final Duration DAY = Duration.ofHours(24);
 
@@ -46,34 +47,65 @@ record LoginPlan(List<Login> logins, int budget, Optional<Why> not) {
         return budget == Integer.MAX_VALUE;
     }
 
+    /** How many wrong tries there may be in a day, over all doors of the device. */
+    int most() {
+        return unlimited() ? Integer.MAX_VALUE : TRIES_A_DAY;
+    }
+
     /** @param asked the person wishes it for this device; on what heals, nobody guesses even then */
     static LoginPlan of(Device device, Service service, Knowledge knowledge, TriesLedger ledger, Instant now,
             boolean asked) {
-        boolean leftAlone = device.identity().kind().filter(ONLY_ASKED::contains).isPresent();
-        if (device.identity().is(Kind.MEDICAL) || leftAlone && !asked) {
+        if (device.identity().is(Kind.MEDICAL) || leftAlone(device) && !asked) {
             return no(Why.NOT_ON_THIS_KIND);
         }
+        return allowed(device, service, documented(device, service, knowledge), knowledge, ledger, now);
+    }
+
+    /** Once more, only what worked before: under the same limits. */
+    static LoginPlan again(Device device, Service service, Login login, Knowledge knowledge, TriesLedger ledger,
+            Instant now) {
+        LoginPlan plan = allowed(device, service, List.of(login), knowledge, ledger, now);
+        return new LoginPlan(plan.logins().stream().limit(1).toList(), plan.budget(), true, plan.not());
+    }
+
+    private static boolean leftAlone(Device device) {
+        return device.identity().kind().filter(ONLY_ASKED::contains).isPresent();
+    }
+
+    private static List<Login> documented(Device device, Service service, Knowledge knowledge) {
+        String protocol = service.speaks("https") ? "http" : service.protocol();
+        return families(device, knowledge).stream().flatMap(family -> family.logins().stream()).distinct()
+            .map(knowledge::login).flatMap(Optional::stream).filter(login -> login.protocols().contains(protocol))
+            .toList();
+    }
+
+    private static List<Family> families(Device device, Knowledge knowledge) {
+        return device.identity().families().stream().map(knowledge::family).flatMap(Optional::stream).toList();
+    }
+
+    private static LoginPlan allowed(Device device, Service service, List<Login> documented, Knowledge knowledge,
+            TriesLedger ledger, Instant now) {
         String key = key(device);
         if (ledger.lockedSince(key, now.minus(DAY))) {
             return no(Why.LOCKED);
         }
-        List<Family> families = device.identity().families().stream().map(knowledge::family).flatMap(Optional::stream)
-            .toList();
-        String protocol = service.speaks("https") ? "http" : service.protocol();
-        List<Login> documented = families.stream().flatMap(family -> family.logins().stream()).distinct()
-            .map(knowledge::login).flatMap(Optional::stream).filter(login -> login.protocols().contains(protocol))
-            .toList();
-        boolean locks = families.stream().anyMatch(Family::locks);
-        if (service.speaks("telnet") && !locks && !leftAlone && headless(device, families)) {
+        List<Family> families = families(device, knowledge);
+        boolean careful = locks(device, knowledge) || leftAlone(device);
+        if (service.speaks("telnet") && !careful && headless(device, families)) {
             Set<Login> all = new LinkedHashSet<>(documented);
             all.addAll(knowledge.miraiList());
-            return new LoginPlan(List.copyOf(all), Integer.MAX_VALUE, Optional.empty());
+            return new LoginPlan(List.copyOf(all), Integer.MAX_VALUE, false, Optional.empty());
         }
         int left = TRIES_A_DAY - ledger.wrongTriesSince(key, now.minus(DAY));
         if (documented.isEmpty()) {
             return no(Why.UNKNOWN_LOGIN);
         }
-        return left <= 0 ? no(Why.ENOUGH_TRIES) : new LoginPlan(documented, left, Optional.empty());
+        return left <= 0 ? no(Why.ENOUGH_TRIES) : new LoginPlan(documented, left, false, Optional.empty());
+    }
+
+    /** True where its maker is known to lock people out after a few wrong passwords. */
+    static boolean locks(Device device, Knowledge knowledge) {
+        return families(device, knowledge).stream().anyMatch(Family::locks);
     }
 
     /** The name under which tries on this device are counted: its hardware address, else its address. */
@@ -89,6 +121,6 @@ record LoginPlan(List<Login> logins, int budget, Optional<Why> not) {
     }
 
     private static LoginPlan no(Why why) {
-        return new LoginPlan(List.of(), 0, Optional.of(why));
+        return new LoginPlan(List.of(), 0, false, Optional.of(why));
     }
 }

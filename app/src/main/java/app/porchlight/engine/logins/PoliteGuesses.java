@@ -24,57 +24,67 @@ final class PoliteGuesses {
         this.attempt = attempt;
     }
 
-    /** @param budget how many wrong tries there may be, the control try included */
-    Guesses run(List<Login> logins, int budget) throws IOException, InterruptedException {
-        int wrong = 0;
+    Guesses run(List<Login> logins) throws IOException, InterruptedException {
+        boolean refused = false;
         for (Login login : logins) {
-            if (wrong >= budget) {
-                return new Guesses.Untold(Why.ENOUGH_TRIES);
+            Guesses found = guess(login, refused);
+            if (found instanceof Guesses.Hit hit) {
+                return confirmed(hit, refused);
             }
-            tries.trying();
-            switch (outcome(login, wrong)) {
-                case IN -> {
-                    return confirmed(new Guesses.Hit(Optional.of(login), login.user(), login.password().isEmpty()));
-                }
-                case WRONG -> {
-                    wrong++;
-                    tries.wrong();
-                }
-                case LOCK -> {
-                    tries.lockSeen();
-                    return new Guesses.Untold(Why.LOCKED);
-                }
-                case NO_PASSWORDS -> {
-                    return new Guesses.NoneWorks();
-                }
-                case NOT_ASKED, UNCLEAR -> {
-                    tries.wrong();
-                    return new Guesses.Untold(Why.UNCLEAR_ANSWER);
-                }
+            if (!(found instanceof Guesses.NoneWorks)) {
+                return found;
             }
+            refused = true;
         }
         return new Guesses.NoneWorks();
     }
 
+    /** Only this one, which worked before and was proved then: the made-up password need not go out again. */
+    Guesses again(Login login) throws IOException, InterruptedException {
+        return guess(login, false);
+    }
+
+    /** @param refused true where a try before this one was wrong */
+    private Guesses guess(Login login, boolean refused) throws IOException, InterruptedException {
+        Tries.Underway underway = tries.trying();
+        if (underway == null) {
+            return new Guesses.Untold(Why.ENOUGH_TRIES);
+        }
+        LoginOutcome outcome = outcome(underway, login.user(), login.password(), refused);
+        if (outcome == LoginOutcome.IN || outcome == LoginOutcome.NO_PASSWORDS || outcome == LoginOutcome.NOT_ASKED) {
+            underway.wasNotWrong();
+        }
+        return switch (outcome) {
+            case IN -> new Guesses.Hit(Optional.of(login), login.user(), login.password().isEmpty());
+            case WRONG, NO_PASSWORDS -> new Guesses.NoneWorks();
+            case LOCK -> {
+                tries.lockSeen();
+                yield new Guesses.Untold(Why.LOCKED);
+            }
+            case NOT_ASKED, UNCLEAR -> new Guesses.Untold(Why.UNCLEAR_ANSWER);
+        };
+    }
+
     /** Who opened before and, after a wrong try, no longer opens, has shut us out. */
-    private LoginOutcome outcome(Login login, int wrong) throws IOException, InterruptedException {
+    private LoginOutcome outcome(Tries.Underway underway, String user, String password, boolean refused)
+            throws IOException, InterruptedException {
         try {
-            return attempt.at(login.user(), login.password());
-        } catch (ConnectException refused) {
-            if (wrong == 0) {
-                throw refused;
+            return attempt.at(user, password);
+        } catch (ConnectException shut) {
+            if (!refused) {
+                underway.wasNotWrong();
+                throw shut;
             }
             return LoginOutcome.LOCK;
-        } catch (IOException | InterruptedException cut) {
-            // Cut off half-way, by whomever, the password may have arrived all the same: it counts.
-            tries.wrong();
-            throw cut;
         }
     }
 
-    private Guesses confirmed(Guesses.Hit hit) throws IOException, InterruptedException {
-        tries.tryingMadeUp();
-        return switch (attempt.at(hit.user(), Guesses.madeUp())) {
+    private Guesses confirmed(Guesses.Hit hit, boolean refused) throws IOException, InterruptedException {
+        Tries.Underway underway = tries.tryingMadeUp();
+        if (underway == null) {
+            return new Guesses.Untold(Why.ENOUGH_TRIES);
+        }
+        return switch (outcome(underway, hit.user(), Guesses.madeUp(), refused)) {
             case WRONG -> hit;
             case LOCK -> {
                 tries.lockSeen();

@@ -50,6 +50,16 @@ final class TelnetGuesses {
 
     /** @param sideBySide conversations at once, 1 to {@link #SIDE_BY_SIDE} */
     Guesses run(int sideBySide) throws InterruptedException {
+        Guesses found = guess(sideBySide);
+        return found instanceof Guesses.Hit hit ? confirmed(hit) : found;
+    }
+
+    /** For a login that worked before and was proved then: the made-up password need not go out again. */
+    Guesses again() throws InterruptedException {
+        return guess(1);
+    }
+
+    private Guesses guess(int sideBySide) throws InterruptedException {
         List<Thread> talks = new ArrayList<>();
         for (int i = 0; i < sideBySide; i++) {
             boolean first = i == 0;
@@ -64,9 +74,6 @@ final class TelnetGuesses {
             throw stopped;
         }
         Guesses found = outcome.get();
-        if (found instanceof Guesses.Hit hit) {
-            return confirmed(hit);
-        }
         if (found != null) {
             return found;
         }
@@ -123,17 +130,20 @@ final class TelnetGuesses {
 
     /** One try. Returns whether this conversation takes another. */
     private boolean attempt(TelnetLogin login, Login next) throws IOException, InterruptedException {
-        tries.trying();
+        Tries.Underway underway = tries.trying();
+        if (underway == null) {
+            outcome.compareAndSet(null, new Guesses.Untold(Why.ENOUGH_TRIES));
+            return false;
+        }
         long before = System.nanoTime();
-        TelnetLogin.Outcome answer = sent(login, next);
+        TelnetLogin.Outcome answer = login.attempt(next.user(), next.password());
         switch (answer) {
-            case IN -> outcome.compareAndSet(null, new Guesses.Hit(Optional.of(next), next.user(), false));
-            case IN_WITHOUT_PASSWORD -> outcome.compareAndSet(null,
+            case IN -> hit(underway, new Guesses.Hit(Optional.of(next), next.user(), false));
+            case IN_WITHOUT_PASSWORD -> hit(underway,
                 new Guesses.Hit(Optional.of(next).filter(it -> it.password().isEmpty()), next.user(), true));
             case WRONG, HUNG_UP -> {
                 wrong.incrementAndGet();
                 alone.countDown();
-                tries.wrong();
                 if (pace.slowed(Duration.ofNanos(System.nanoTime() - before))) {
                     lock();
                 }
@@ -141,7 +151,6 @@ final class TelnetGuesses {
             }
             case LOCK -> lock();
             case NO_LOGIN_ASKED, UNCLEAR -> {
-                tries.wrong();
                 if (unclear.incrementAndGet() >= UNCLEAR_IS_ENOUGH) {
                     outcome.compareAndSet(null, new Guesses.Untold(Why.UNCLEAR_ANSWER));
                 }
@@ -150,14 +159,9 @@ final class TelnetGuesses {
         return false;
     }
 
-    /** Cut off half-way, by whomever, the password may have arrived all the same: it counts. */
-    private TelnetLogin.Outcome sent(TelnetLogin login, Login next) throws IOException, InterruptedException {
-        try {
-            return login.attempt(next.user(), next.password());
-        } catch (IOException | InterruptedException cut) {
-            tries.wrong();
-            throw cut;
-        }
+    private void hit(Tries.Underway underway, Guesses.Hit hit) {
+        underway.wasNotWrong();
+        outcome.compareAndSet(null, hit);
     }
 
     private void lock() {
@@ -202,7 +206,9 @@ final class TelnetGuesses {
 
     /** A device that opens to a made-up login as well opens to anything: no factory login is proved by that. */
     private Guesses confirmed(Guesses.Hit hit) throws InterruptedException {
-        tries.tryingMadeUp();
+        if (tries.tryingMadeUp() == null) {
+            return new Guesses.Untold(Why.ENOUGH_TRIES);
+        }
         String user = hit.withoutPassword() ? Guesses.madeUp() : hit.user();
         try (TelnetLogin login = new TelnetLogin(tries.visit().dial(), tries.visit().host(), tries.service().port(),
                 PATIENCE)) {

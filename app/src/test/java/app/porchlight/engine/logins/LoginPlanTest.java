@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.porchlight.engine.MemoryLedger;
 import app.porchlight.knowledge.Family;
 import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.Device;
+import app.porchlight.model.Evidence;
 import app.porchlight.model.Identity;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Mac;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict.Why;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +135,42 @@ class LoginPlanTest {
     void triesOfTheDayBefore_doNotCount() {
         ledger.wrongTry(MAC, "http", NOW.minus(Duration.ofHours(25)));
         assertThat(plan(Kind.CAMERA, null, WEB, family(LoginPlanTest::hasWebLogin)).budget()).isEqualTo(2);
+    }
+
+    @Test
+    void knockAtALoginPrompt_countsOnDevicesThatLock_only() {
+        FactoryLogins logins = new FactoryLogins(KNOWLEDGE, ledger, Set.of(), Clock.fixed(NOW, ZoneOffset.UTC));
+        logins.knocked(greeted(family(each -> !each.locks()), "login"), TELNET);
+        logins.knocked(greeted(family(Family::locks), "shell"), TELNET);
+        logins.knocked(greeted(family(Family::locks), "login"), WEB);
+        assertThat(ledger.wrongTriesSince(MAC, NOW)).isZero();
+        logins.knocked(greeted(family(Family::locks), "login"), TELNET);
+        assertThat(ledger.wrongTriesSince(MAC, NOW)).isEqualTo(1);
+    }
+
+    private static Device greeted(String family, String awaits) {
+        InetAddress address = InetAddress.ofLiteral("192.168.1.20");
+        Identity identity = new Identity(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0.9,
+            List.of(family), List.of());
+        return new Device("x", List.of(address), Set.of(Mac.of(MAC).orElseThrow()), identity, List.of(TELNET),
+            List.of(new Evidence.Greeting(address, TELNET, "hello", awaits)));
+    }
+
+    @Test
+    void onceMore_isUnderTheSameLimits() {
+        String family = family(LoginPlanTest::hasWebLogin);
+        Login login = KNOWLEDGE.login(KNOWLEDGE.family(family).orElseThrow().logins().getFirst()).orElseThrow();
+        assertThat(again(family, login).not()).isEmpty();
+        assertThat(again(family, login).most()).isEqualTo(LoginPlan.TRIES_A_DAY);
+        ledger.wrongTry(MAC, "ftp", NOW);
+        ledger.wrongTry(MAC, "http", NOW);
+        assertThat(again(family, login).not()).contains(Why.ENOUGH_TRIES);
+        ledger.lockSeen(MAC, "http", NOW);
+        assertThat(again(family, login).not()).contains(Why.LOCKED);
+    }
+
+    private LoginPlan again(String family, Login login) {
+        return LoginPlan.again(greeted(family, "login"), WEB, login, KNOWLEDGE, ledger, NOW);
     }
 
     @Test
