@@ -7,6 +7,7 @@ import app.porchlight.model.Asked;
 import app.porchlight.model.Device;
 import app.porchlight.protocol.Dial;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,6 +53,11 @@ final class DeviceVisit implements Visit {
     @Override
     public Optional<Gateway> gateway() {
         return home.gateway().filter(gateway -> device.addresses().contains(gateway.address()));
+    }
+
+    @Override
+    public InetAddress own() {
+        return home.place().own();
     }
 
     @Override

@@ -32,8 +32,6 @@ record Outlook(Optional<Wifi> wifi, Set<Doubt> hindrances, boolean secondRouter,
     static final Outlook UNKNOWN =
         new Outlook(Optional.empty(), EnumSet.noneOf(Doubt.class), false, Optional.empty());
 
-    private static final String WIFI = "wifi";
-
     /** This computer's part, which is known before anybody is heard. */
     static Outlook ofThisComputer(HomeNetwork home) throws InterruptedException {
         return new Outlook(home.connection().wifi(), home.connection().hindrances(), false, Optional.empty());
@@ -70,8 +68,8 @@ record Outlook(Optional<Wifi> wifi, Set<Doubt> hindrances, boolean secondRouter,
 
     /** As evidence about the router, from which the Wi-Fi comes as far as a person is concerned. */
     Optional<Evidence> wifiOf(HomeNetwork home) {
-        return home.place().router().flatMap(router -> wifi.map(told -> new Evidence.Answer(router, WIFI,
-            Map.of("security", told.security().id()))));
+        return home.place().router().flatMap(router -> wifi.map(told ->
+            new Evidence.Answer(router, Evidence.Answer.WIFI, Map.of("security", told.security().id()))));
     }
 
     View view(List<DeviceResult> devices) {

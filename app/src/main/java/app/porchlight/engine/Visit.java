@@ -23,6 +23,9 @@ public interface Visit {
     /** The router's UPnP control, where this device is the router and offers it. */
     Optional<Gateway> gateway();
 
+    /** This computer's address in the home. */
+    InetAddress own();
+
     /** How this computer is connected to the home. */
     Connection connection();
 

@@ -2,6 +2,7 @@ package app.porchlight.knowledge;
 
 import app.porchlight.model.Identity;
 import app.porchlight.model.Mac;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ public interface Knowledge {
 
     /** Models and versions past their time. */
     WornOut wornOut();
+
+    /** Whether that is a name server which anybody may use and which is known to all. */
+    boolean knownNameServer(InetAddress address);
 
     /** @throws IllegalArgumentException where there is no such check */
     CheckFacts check(String id);

@@ -3,6 +3,7 @@ package app.porchlight.knowledge;
 import app.porchlight.model.Mac;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public final class ShippedKnowledge implements Knowledge {
     private final Map<String, CheckFacts> checks;
     private final Makers makers;
     private final WornOut wornOut;
+    private final Set<InetAddress> nameServers;
 
     private ShippedKnowledge(Path root) throws IOException {
         YamlFiles files = new YamlFiles();
@@ -48,6 +51,7 @@ public final class ShippedKnowledge implements Knowledge {
             .collect(Collectors.toUnmodifiableMap(CheckFacts::id, each -> each));
         makers = Makers.read(root.resolve("makers"), files);
         wornOut = WornOutFile.read(files.read(root.resolve("worn-out.yaml")));
+        nameServers = NameServerFile.read(files.read(root.resolve("name-servers.yaml")));
     }
 
     /** Reads what is shipped, from the jar or from the folder of compiled classes. */
@@ -138,6 +142,11 @@ public final class ShippedKnowledge implements Knowledge {
     @Override
     public WornOut wornOut() {
         return wornOut;
+    }
+
+    @Override
+    public boolean knownNameServer(InetAddress address) {
+        return nameServers.contains(address);
     }
 
     @Override

@@ -115,6 +115,9 @@ public sealed interface Evidence {
      * @param fields what it said, by names that are usual in that language
      */
     record Answer(InetAddress address, String protocol, Map<String, String> fields) implements Evidence {
+        /** The language of none: this computer's system told that it is on the device's Wi-Fi. */
+        public static final String WIFI = "wifi";
+
         public Answer {
             protocol = Said.clean(protocol);
             fields = cleaned(fields);

@@ -35,6 +35,11 @@ public record NowhereVisit(boolean upnpHeard) implements Visit {
     }
 
     @Override
+    public InetAddress own() {
+        return InetAddress.ofLiteral("192.168.1.50");
+    }
+
+    @Override
     public Connection connection() {
         throw new AssertionError("nobody asks the system");
     }

@@ -64,6 +64,8 @@ class BrokenKnowledgeTest {
             source: Acme
         """;
 
+    private static final String NAME_SERVERS = "servers: [{operator: Acme, addresses: [192.0.2.53], source: Acme}]";
+
     @TempDir
     private Path root;
 
@@ -78,6 +80,7 @@ class BrokenKnowledgeTest {
         write("checks.yaml", CHECK);
         write("worn-out.yaml", WORN_OUT);
         write("recipes/acme.yaml", RECIPE);
+        write("name-servers.yaml", NAME_SERVERS);
         write("makers/known.yaml", "names: {acme: Acme}");
         try (InputStream blocks = getClass().getResourceAsStream("/knowledge/makers/blocks.bin.gz")) {
             Files.copy(blocks, root.resolve("makers/blocks.bin.gz"));
@@ -286,6 +289,14 @@ class BrokenKnowledgeTest {
         write("checks.yaml", CHECK.replace("control", "fame"));
         assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
             .hasMessageEndingWith("checks.yaml: checks.telnet-open.gain: there is no gain fame");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"192.0.2.53, dns.acme, is no address", "source: Acme, source: '', say who runs it",
+        "operator: Acme, name: Acme, means nothing here"})
+    void nameServer_thatMakesNoSense_isRefused(String sound, String wrong, String told) throws IOException {
+        write("name-servers.yaml", NAME_SERVERS.replace(sound, wrong));
+        assertThatThrownBy(() -> ShippedKnowledge.readFrom(root)).hasMessageContaining(told);
     }
 
     @ParameterizedTest

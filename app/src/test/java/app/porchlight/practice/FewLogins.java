@@ -7,6 +7,7 @@ import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.Recipe;
 import app.porchlight.knowledge.WornOut;
 import app.porchlight.model.Mac;
+import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ final class FewLogins implements Knowledge {
     @Override
     public WornOut wornOut() {
         return new WornOut(LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public boolean knownNameServer(InetAddress address) {
+        return false;
     }
 
     @Override

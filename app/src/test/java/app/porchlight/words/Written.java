@@ -9,6 +9,7 @@ import app.porchlight.knowledge.WornOut;
 import app.porchlight.model.Mac;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,11 @@ final class Written {
         @Override
         public WornOut wornOut() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean knownNameServer(InetAddress address) {
+            return false;
         }
 
         @Override
