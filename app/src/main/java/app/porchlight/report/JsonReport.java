@@ -172,6 +172,8 @@ public final class JsonReport {
             inOrder.forEach(facts::put);
             knowledge.check(finding.check()).who().stream().findFirst().ifPresent(who -> node.put("who", who));
             node.put("guide", knowledge.guideFor(finding.check(), device.identity()));
+            ObjectNode standards = node.putObject("standards");
+            new TreeMap<>(knowledge.check(finding.check()).standards()).forEach(standards::put);
         }
         node.put("title", words.title(finding, device));
         node.put("sentence", words.sentence(finding, device, knowledge));

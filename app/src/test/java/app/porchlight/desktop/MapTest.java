@@ -11,10 +11,13 @@ import app.porchlight.model.Kind;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.practice.HomePlan;
+import app.porchlight.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -88,6 +91,14 @@ class MapTest {
     }
 
     @Test
+    void resultLeadsToTheWayIn() {
+        open(Played.router(Played.open(20)), CAMERA, TV);
+        hand.press("check-home");
+        hand.press("to-ways-in");
+        hand.awaitSight("cut-1");
+    }
+
+    @Test
     void openDoorWithNothingWeakBehind_isNoWayIn_andNoGoodNewsEither() {
         map(Played.router(Played.open(30)), CAMERA, TV);
 
@@ -125,7 +136,7 @@ class MapTest {
         hand.find("map").lookupAll(".plain").forEach(each -> more.add(each.getId()));
         assertThat(more).isNotEmpty();
         more.forEach(hand::press);
-        assertThat(rows()).hasSize(80);
+        Stagehand.await(() -> rows().size() == 80);
         assertThat(rows()).extracting(Node::getAccessibleText).doesNotHaveDuplicates().doesNotContainNull();
         assertThat(rows()).allSatisfy(row -> assertThat(row.lookupAll(".standing")).hasSize(1));
     }
@@ -157,12 +168,16 @@ class MapTest {
     @Test
     void languageAndTextSize_keepEverythingInSight() {
         map(Played.router(Played.open(20)), CAMERA, TV);
-        for (int percent : new int[] {100, 150, 200}) {
-            hand.settings.textPercent(percent);
-            hand.frame(900, 600);
-            hand.go(new Page.Map());
-            assertThat(hand.sees("cut-1")).isTrue();
-            assertThat(Stagehand.<List<String>>now(() -> Fits.complaints(hand.frame().scene()))).isEmpty();
+        for (Locale language : Words.languages()) {
+            for (int percent : new int[] {100, 150, 200}) {
+                hand.settings.language(Optional.of(language));
+                hand.settings.textPercent(percent);
+                hand.frame(900, 600);
+                hand.go(new Page.Map());
+                assertThat(hand.sees("cut-1")).isTrue();
+                assertThat(Stagehand.<List<String>>now(() -> Fits.complaints(hand.frame().scene())))
+                    .as(language + " " + percent).isEmpty();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.engine.conclusions.Label;
 import app.porchlight.engine.conclusions.Topic;
+import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.ShippedKnowledge;
@@ -76,6 +77,8 @@ class JsonReportTest {
             .containsExactlyElementsOf(Arrays.stream(Security.values()).map(Security::id).toList());
         assertThat(schemaFile.at("/$defs/finding/properties/severity/enum").valueStream().map(JsonNode::stringValue))
             .containsExactlyElementsOf(Arrays.stream(Severity.values()).map(Severity::id).toList());
+        assertThat(schemaFile.at("/$defs/finding/properties/standards/propertyNames/enum").valueStream()
+            .map(JsonNode::stringValue)).containsExactlyElementsOf(CheckFacts.STANDARDS);
         assertThat(schemaFile.at("/$defs/topic/properties/topic/enum").valueStream().map(JsonNode::stringValue))
             .containsExactlyElementsOf(Arrays.stream(Topic.values()).map(Topic::id).toList());
         assertThat(schemaFile.at("/$defs/label/properties/letter/enum").valueStream().map(JsonNode::stringValue))
@@ -111,8 +114,8 @@ class JsonReportTest {
         ObjectNode finding = (ObjectNode) written(HandMade.home()).at("/devices/0/findings/0");
 
         assertThat(finding.propertyNames()).containsExactly("check", "verdict", "severity", "port", "protocol",
-            "login", "facts", "who", "guide", "title", "sentence");
-        assertThat(finding.without(List.of("guide", "title", "sentence"))).isEqualTo(mapper.readTree("""
+            "login", "facts", "who", "guide", "standards", "title", "sentence");
+        assertThat(finding.without(List.of("guide", "standards", "title", "sentence"))).isEqualTo(mapper.readTree("""
             {"check": "default-password", "verdict": "at-risk", "severity": "act-now", "port": 23,
              "protocol": "telnet", "login": "mirai-01", "facts": {"user": "root"}, "who": "you"}"""));
     }

@@ -23,25 +23,35 @@ public final class Rows {
     public static <T> VBox card(List<T> things, Function<T, ? extends Node> row) {
         VBox card = Pieces.card();
         card.getStyleClass().add("rows");
+        add(card, things, row, true);
+        return card;
+    }
+
+    /** Rows below what a card has already, without hairlines. */
+    public static <T> void add(VBox card, List<T> things, Function<T, ? extends Node> row) {
+        add(card, things, row, false);
+    }
+
+    private static <T> void add(VBox card, List<T> things, Function<T, ? extends Node> row, boolean apart) {
         Deque<T> waiting = new ArrayDeque<>(things);
-        add(card, waiting, row, AT_ONCE);
+        add(card, waiting, row, apart, AT_ONCE);
         if (!waiting.isEmpty()) {
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    add(card, waiting, row, A_FRAME);
+                    add(card, waiting, row, apart, A_FRAME);
                     if (waiting.isEmpty()) {
                         stop();
                     }
                 }
             }.start();
         }
-        return card;
     }
 
-    private static <T> void add(VBox card, Deque<T> waiting, Function<T, ? extends Node> row, int most) {
+    private static <T> void add(VBox card, Deque<T> waiting, Function<T, ? extends Node> row, boolean apart,
+            int most) {
         for (int i = 0; i < most && !waiting.isEmpty(); i++) {
-            if (!card.getChildren().isEmpty()) {
+            if (apart && !card.getChildren().isEmpty()) {
                 card.getChildren().add(Pieces.hairline());
             }
             card.getChildren().add(row.apply(waiting.remove()));

@@ -16,6 +16,7 @@ import static app.porchlight.desktop.look.Pieces.text;
 import app.porchlight.desktop.look.Branches;
 import app.porchlight.desktop.look.Icons;
 import app.porchlight.desktop.look.Pieces;
+import app.porchlight.desktop.look.Rows;
 import app.porchlight.desktop.state.HomeMap;
 import app.porchlight.desktop.state.HomeMap.Doors;
 import app.porchlight.desktop.state.HomeMap.Group;
@@ -120,10 +121,10 @@ final class HomePicture {
 
     private Node more(VBox card, List<DeviceResult> devices, Sort sort) {
         Button more = named(link(MaterialDesignC.CHEVRON_DOWN, desk.say("map.more", devices.size()), () -> {
-            List<Button> rows = devices.stream().map(this::row).toList();
             card.getChildren().removeLast();
-            card.getChildren().addAll(rows);
-            focus(rows.getFirst());
+            int next = card.getChildren().size();
+            Rows.add(card, devices, this::row);
+            focus(card.getChildren().get(next));
         }), "map-more-" + sort.id());
         more.setAccessibleText(desk.say("map.group." + sort.id()) + ": " + more.getText());
         return more;

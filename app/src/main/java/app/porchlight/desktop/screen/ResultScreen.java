@@ -7,6 +7,7 @@ import static app.porchlight.desktop.look.Pieces.hairline;
 import static app.porchlight.desktop.look.Pieces.heading;
 import static app.porchlight.desktop.look.Pieces.icon;
 import static app.porchlight.desktop.look.Pieces.line;
+import static app.porchlight.desktop.look.Pieces.link;
 import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.pill;
 import static app.porchlight.desktop.look.Pieces.primary;
@@ -21,6 +22,7 @@ import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Overview;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Standing;
+import app.porchlight.engine.conclusions.WaysIn;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** What the checkup came to: the verdict, what to fix first, every device, and what was not checked. */
 final class ResultScreen implements Screen {
@@ -107,6 +110,13 @@ final class ResultScreen implements Screen {
             }
             card.getChildren().add(toFix(number, each));
             number++;
+        }
+        int ways = WaysIn.of(overview.result(), desk.knowledge()).size();
+        if (ways > 0) {
+            Button see = named(link(MaterialDesignS.SITEMAP_OUTLINE, desk.say("result.ways-in", ways),
+                () -> desk.way().go(new Page.Map())), "to-ways-in");
+            see.getStyleClass().add("flush");
+            card.getChildren().addAll(hairline(), see);
         }
         return card;
     }
