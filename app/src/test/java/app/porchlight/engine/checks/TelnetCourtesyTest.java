@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What a telnet door that locks goes through, as it counts it itself. */
 class TelnetCourtesyTest {
     private static final Knowledge KNOWLEDGE = ShippedKnowledge.read();
-    private static final InetAddress PHONE_BOX = InetAddress.ofLiteral("192.168.77.32");
+    private static final InetAddress INTERCOM = InetAddress.ofLiteral("192.168.77.32");
 
     private final MemoryLedger ledger = new MemoryLedger();
 
@@ -31,7 +31,7 @@ class TelnetCourtesyTest {
         Clock clock = Clock.systemUTC();
         CheckupResult result = new Checkup(home, KNOWLEDGE, Checks.all(KNOWLEDGE, ledger, Options.CAREFUL, clock),
             Options.CAREFUL, clock).run(event -> { });
-        return result.devices().stream().filter(each -> each.device().address().equals(PHONE_BOX))
+        return result.devices().stream().filter(each -> each.device().address().equals(INTERCOM))
             .flatMap(each -> each.findings().stream()).filter(each -> each.check().equals("default-password"))
             .filter(each -> each.service().filter(door -> door.port() == 23).isPresent())
             .map(Finding::verdict).toList();
@@ -41,11 +41,11 @@ class TelnetCourtesyTest {
     void locksAfterTwo_getsNoTryMoreThanItTookToSeeTheLock_andNoneTheNextTime() {
         try (PracticeHome home = new PracticeHome(HomePlan.named("family-home"), KNOWLEDGE, Tempo.INSTANT)) {
             assertThat(check(home)).containsExactly(new Verdict.CouldNotTell(Why.LOCKED));
-            Tally first = home.tally(PHONE_BOX);
+            Tally first = home.tally(INTERCOM);
             assertThat(first.wrong()).isEqualTo(2);
             assertThat(first.tries()).isLessThanOrEqualTo(3);
             assertThat(check(home)).containsExactly(new Verdict.CouldNotTell(Why.LOCKED));
-            assertThat(home.tally(PHONE_BOX).tries()).isEqualTo(first.tries());
+            assertThat(home.tally(INTERCOM).tries()).isEqualTo(first.tries());
         }
     }
 }
