@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
  */
 public final class Pace {
     private final LongSupplier nanoClock;
-    private final long burstNanos;
-    private final long stepNanos;
+    private final int burst;
+    private long stepNanos;
     private long bookedUntil;
 
     /**
@@ -23,9 +23,18 @@ public final class Pace {
 
     Pace(int perSecond, int burst, LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
-        this.stepNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        this.burstNanos = stepNanos * burst;
-        this.bookedUntil = nanoClock.getAsLong() - burstNanos;
+        this.burst = burst;
+        this.stepNanos = step(perSecond);
+        this.bookedUntil = nanoClock.getAsLong() - stepNanos * burst;
+    }
+
+    private static long step(int perSecond) {
+        return TimeUnit.SECONDS.toNanos(1) / perSecond;
+    }
+
+    /** From now on so many a second, where that is more than before. Turns that are booked already stay. */
+    public synchronized void quickenTo(int perSecond) {
+        stepNanos = Math.min(stepNanos, step(perSecond));
     }
 
     /** Waits for one's turn. */
@@ -36,7 +45,7 @@ public final class Pace {
     /** Books the next turn and says how long it is until then, in nanoseconds. */
     synchronized long book() {
         long now = nanoClock.getAsLong();
-        bookedUntil = Math.max(bookedUntil, now - burstNanos) + stepNanos;
+        bookedUntil = Math.max(bookedUntil, now - stepNanos * burst) + stepNanos;
         return Math.max(0, bookedUntil - now);
     }
 }

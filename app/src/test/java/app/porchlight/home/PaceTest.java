@@ -30,4 +30,15 @@ class PaceTest {
         assertThat(pace.book()).isZero();
         assertThat(pace.book()).isPositive();
     }
+
+    @Test
+    void quickened_goesOnFaster_butNeverSlower() {
+        for (int i = 0; i < 3; i++) {
+            pace.book();
+        }
+        pace.quickenTo(100);
+        assertThat(pace.book()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(10));
+        pace.quickenTo(5);
+        assertThat(pace.book()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(20));
+    }
 }
