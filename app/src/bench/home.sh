@@ -4,67 +4,7 @@
 # Needs root, iproute2, nftables, avahi-daemon, miniupnpd, minidlna. Nothing leaves the namespaces; all is taken
 # away at the end. Targets: all that answer ARP within 2 s, all that announce within 6 s, sweep of 20 within 1.5 s,
 # at most 300 sockets.
-set -u
-here=$(cd "$(dirname "$0")" && pwd)
-app=$(cd "$here/../.." && pwd)
-java=${JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/java}}
-java=${java:-java}
-classpath=${BENCH_CLASSPATH:-$app/target/classes:$app/target/lib/*}
-p=plbench$$
-work=$(mktemp -d)
-pids=()
-
-clean() {
-  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null; done
-  wait 2>/dev/null
-  for each in $(ip netns list | awk '{print $1}' | grep "^$p-"); do ip netns del "$each"; done
-  pids=()
-}
-trap 'clean; rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM
-
-add() { # name, last number of its address
-  ip netns add "$p-$1" && ip -n "$p-$1" link set lo up
-  ip -n "$p-br" link add "v$1" type veth peer name eth0 netns "$p-$1"
-  ip -n "$p-br" link set "v$1" master br0 up
-  ip -n "$p-$1" addr add "192.168.77.$2/24" brd + dev eth0
-  ip -n "$p-$1" link set eth0 up
-  ip -n "$p-$1" route add default via 192.168.77.1 2>/dev/null || true
-}
-
-inside() { # name, command…
-  local name=$1
-  shift
-  ip netns exec "$p-$name" "$@" >"$work/$name.log" 2>&1 &
-  pids+=($!)
-}
-
-router() {
-  ip -n "$p-router" link add wan0 type veth peer name wan1
-  ip -n "$p-router" addr add 11.22.33.44/24 dev wan0
-  ip -n "$p-router" link set wan0 up
-  ip -n "$p-router" link set wan1 up
-  ip netns exec "$p-router" nft -f - <<'N'
-table inet filter { chain miniupnpd { }; chain prerouting_miniupnpd { }; chain postrouting_miniupnpd { }; }
-N
-  cat >"$work/upnpd.conf" <<C
-ext_ifname=wan0
-ext_ip=11.22.33.44
-listening_ip=eth0
-port=5000
-enable_natpmp=no
-enable_upnp=yes
-friendly_name=Bench Router
-upnp_table_name=filter
-upnp_nat_table_name=filter
-upnp_forward_chain=miniupnpd
-upnp_nat_chain=prerouting_miniupnpd
-upnp_nat_postrouting_chain=postrouting_miniupnpd
-uuid=11111111-2222-3333-4444-555555555555
-allow 1024-65535 192.168.77.0/24 1024-65535
-C
-  inside router miniupnpd -d -f "$work/upnpd.conf" -P "$work/upnpd.pid"
-}
+. "$(dirname "$0")/lab.sh"
 
 media() {
   mkdir -p "$work/media" "$work/db"
@@ -101,12 +41,10 @@ C
 }
 
 home() { # how many others besides the router, how many of them announce themselves
-  ip netns add "$p-br"
-  ip -n "$p-br" link add br0 type bridge mcast_snooping 0
-  ip -n "$p-br" link set br0 up
-  add laptop 9
-  add router 1
-  for i in $(seq 1 "$1"); do add "h$i" $((20 + i)); done
+  bridge
+  add laptop $address_of_laptop
+  add router 192.168.77.1/24
+  for i in $(seq 1 "$1"); do add "h$i" 192.168.77.$((20 + i))/24; done
   router
   media h1
   for i in $(seq 2 $(($2 + 1))); do announcer "h$i"; done
