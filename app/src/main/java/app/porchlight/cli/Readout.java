@@ -124,6 +124,7 @@ final class Readout {
             untold.forEach(each -> page.hanging(Ink.PLAIN, "  - ", each));
         }
         heading(page, "view.title");
+        page.hanging(Ink.PLAIN, "  - ", words.surroundings().network(result));
         words.surroundings().view(result, this::name).forEach(each -> page.hanging(Ink.PLAIN, "  - ", each));
         heading(page, "cli.heading.never");
         words.neverChecked().forEach(each -> page.hanging(Ink.PLAIN, "  - ", each));

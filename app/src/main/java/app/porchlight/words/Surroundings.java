@@ -32,15 +32,19 @@ public final class Surroundings {
         };
     }
 
+    /** Which network it was, by way of what: for people who help others. */
+    public String network(CheckupResult result) {
+        return messages.text("view.network", result.network(), result.coverage().adapter());
+    }
+
     /**
-     * From where it was looked: by way of what, how the Wi-Fi is guarded, who slept.
+     * From where it was looked: how the Wi-Fi is guarded, who slept.
      *
      * @param name what a device is called
      */
     public List<String> view(CheckupResult result, Function<Device, String> name) {
         View view = result.coverage().view();
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text("view.network", result.network(), result.coverage().adapter()));
         lines.add(view.wifi().map(this::wifi).orElseGet(() -> messages.text("view.no-wifi")));
         view.wifi().flatMap(Wifi::guests).ifPresent(guests -> lines.add(messages.text("view.guests", guests)));
         if (view.unseen().filter(unseen -> unseen == 0).isPresent()) {

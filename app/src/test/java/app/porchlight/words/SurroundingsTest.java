@@ -14,8 +14,9 @@ class SurroundingsTest {
 
     @Test
     void fromWhereItWasLooked_isTold() {
+        assertThat(words.surroundings().network(HandMade.home()))
+            .isEqualTo("The network 192.168.1.0/24, by way of “wlan0” on this computer");
         assertThat(words.surroundings().view(HandMade.home(), words::deviceName)).containsExactly(
-            "The network 192.168.1.0/24, by way of “wlan0” on this computer",
             "Your Wi-Fi “Home”: well guarded (WPA2)",
             "There is a guest network: “Home guests”. It is a good place for smart devices.",
             "One device gave no answer, perhaps asleep: Unknown device");

@@ -171,8 +171,11 @@ final class ResultScreen implements Screen {
         if (!doubts.isEmpty()) {
             card.getChildren().add(list(MaterialDesignH.HELP, desk.say("honest.doubts"), doubts));
         }
-        card.getChildren().add(list(MaterialDesignE.EYE_OUTLINE, desk.words().text("view.title"),
-            desk.words().surroundings().view(result, desk::name)));
+        List<String> view = new ArrayList<>(desk.words().surroundings().view(result, desk::name));
+        if (desk.settings().details()) {
+            view.addFirst(desk.words().surroundings().network(result));
+        }
+        card.getChildren().add(list(MaterialDesignE.EYE_OUTLINE, desk.words().text("view.title"), view));
         card.getChildren().add(list(MaterialDesignE.EYE_OFF_OUTLINE, desk.say("honest.never"),
             desk.words().neverChecked()));
         return named(card, "honest");
