@@ -54,7 +54,7 @@ class OpenHomeTest {
     @ParameterizedTest
     @CsvSource({
         "camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW",
-        "default-password, 80, ACT_NOW",
+        "default-password, 80, ACT_NOW", "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW",
         "redis-open, 50, FIX_SOON", "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
@@ -151,6 +151,7 @@ class OpenHomeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "admin-no-login, 92", "admin-no-login, 93", "admin-no-login, 94",
         "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
         "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10"})
     void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
@@ -164,7 +165,7 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp"})
+    @CsvSource({"20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "91, settings"})
     void everyQuestion_isWrittenDown(String last, String what) {
         assertThat(asked(last, what)).isTrue();
     }

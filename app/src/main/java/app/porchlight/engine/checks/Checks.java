@@ -31,6 +31,7 @@ public final class Checks {
             new FtpAnonymous(),
             new FtpOpen(),
             new SnmpPublic(),
+            new AdminNoLogin(),
             new AdminWithoutEncryption(),
             new EndOfLife(knowledge),
             new KnownHole(knowledge),

@@ -1,0 +1,73 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.engine.logins.FactoryLogins;
+import app.porchlight.model.Device;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.Http;
+import app.porchlight.protocol.SettingsPage;
+import app.porchlight.protocol.WebFront;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Does a page on which the device is set up open to whoever asks? Looks at the front page and at no more than two that
+ * it names as settings, and sends nothing. Proof is a form that changes something, not that a page is there.
+ */
+final class AdminNoLogin implements Check.OfService {
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final int MOST_LINKS = 2;
+
+    /** What runs whatever page its owner likes; a form on it says nothing about the device. */
+    private static final Set<Kind> ANY_PAGE = EnumSet.of(Kind.COMPUTER, Kind.SERVER, Kind.PHONE, Kind.TABLET);
+
+    /** What nearly always has such a page; where a script hides it, that cannot be told. */
+    private static final Set<Kind> SET_UP_BY_PAGE = EnumSet.of(Kind.ROUTER, Kind.MODEM, Kind.ACCESS_POINT,
+        Kind.EXTENDER, Kind.CAMERA, Kind.DVR, Kind.NAS);
+
+    @Override
+    public String id() {
+        return "admin-no-login";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        boolean web = service.speaks("http") || service.speaks("https");
+        if (!web || device.identity().kind().filter(ANY_PAGE::contains).isPresent()) {
+            return false;
+        }
+        return switch (FactoryLogins.asks(device, service)) {
+            case "none", "form" -> true;
+            case "unclear" -> device.identity().kind().filter(SET_UP_BY_PAGE::contains).isPresent();
+            default -> false;
+        };
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) throws IOException {
+        visit.note("settings", service.port());
+        Http http = new Http(visit.dial(), PATIENCE);
+        WebFront front = WebFront.of(http, new Http.Site(visit.host(), service.port(), service.speaks("https")));
+        if (SettingsPage.is(front.page())) {
+            return atRisk(front.path());
+        }
+        for (String path : SettingsPage.links(front.page(), front.site(), front.path(), MOST_LINKS)) {
+            if (SettingsPage.is(http.get(front.site(), path, Map.of()))) {
+                return atRisk(path);
+            }
+        }
+        return front.login().equals("unclear") ? new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER) : new Verdict.Fine();
+    }
+
+    private static Verdict atRisk(String path) {
+        return new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of("path", path));
+    }
+}
