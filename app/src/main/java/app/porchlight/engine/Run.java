@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -40,10 +39,6 @@ import java.util.function.Consumer;
  */
 final class Run {
     private static final Duration TICK = Duration.ofMillis(100);
-
-    /** How long a device may go on telling of itself before its questions are chosen; a sure one waits less. */
-    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
-    private static final double SURE = 0.9;
 
     private final HomeNetwork home;
     private final Knowledge knowledge;
@@ -65,33 +60,6 @@ final class Run {
 
     /** Written by the run's own thread, read by visits. */
     private volatile boolean upnpHeard;
-
-    /** What workers tell. */
-    private sealed interface Message {
-        record Heard(Evidence evidence) implements Message { }
-
-        record Named() implements Message { }
-
-        record Knocked(String device, Knocks knocks) implements Message { }
-
-        record Interviewed(String device, Knocks knocks) implements Message { }
-
-        record Asking(String device, String check) implements Message { }
-
-        record Noted(Asked asked) implements Message { }
-
-        record Answered(Finding finding) implements Message { }
-
-        record Visited(String device) implements Message { }
-
-        record ListenedEnough() implements Message { }
-
-        /** This computer told how it is connected. */
-        record Connected(Outlook outlook) implements Message { }
-
-        /** The router told of the home, or has nothing to tell. */
-        record LookedAround(Outlook outlook) implements Message { }
-    }
 
     Run(HomeNetwork home, Identifier identifier, Knowledge knowledge, List<Check> checks, Options options, Clock clock,
             Consumer<CheckupEvent> listener) {
@@ -206,8 +174,9 @@ final class Run {
             meet(member, now);
         }
         household.news().forEach(device -> listener.accept(new CheckupEvent.DeviceIdentified(device)));
+        Settling settling = new Settling(home, connectionIsKnown, listeningIsOver);
         List.copyOf(progress.values()).stream().filter(each -> !each.planned && each.knocks != null)
-            .forEach(each -> household.device(each.id).filter(device -> settled(each, device, now))
+            .forEach(each -> household.device(each.id).filter(device -> settling.enoughOf(device, now - each.met))
                 .ifPresent(device -> plan(each, device)));
     }
 
@@ -252,25 +221,6 @@ final class Run {
             each.asked.add(new Asked(clock.instant(), each.id, "describe", port)));
         crew.send(() -> interview.get().hold(home, evidence -> crew.tell(new Message.Heard(evidence))),
             () -> new Message.Interviewed(each.id, knocks));
-    }
-
-    private boolean settled(Progress each, Device device, long now) {
-        if (device.isRouter() && !connectionIsKnown) {
-            // A question hangs on whether this computer is on its Wi-Fi.
-            return false;
-        }
-        if (listeningIsOver) {
-            return true;
-        }
-        if (device.isRouter() && home.gateway().isEmpty()) {
-            // Its UPnP control may yet be heard, and two questions hang on it.
-            return false;
-        }
-        if (device.identity().kind().isEmpty()) {
-            // It may yet say that it is a printer, or a pump, on which nobody guesses.
-            return false;
-        }
-        return device.identity().confidence() >= SURE || now - each.met > SETTLE_NANOS;
     }
 
     private void plan(Progress each, Device device) {

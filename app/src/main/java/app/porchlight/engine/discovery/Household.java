@@ -6,6 +6,7 @@ import app.porchlight.model.Evidence;
 import app.porchlight.model.Identity;
 import app.porchlight.model.Mac;
 import java.math.BigInteger;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,8 @@ import java.util.function.Function;
  */
 public final class Household {
     static final int TOO_MANY_FOR_ONE = 8;
+    /** Most addresses by IPv6 that are kept in mind until it is known whose hardware is behind them. */
+    private static final int MOST_STRANGERS = 2000;
 
     /** A device is told of once its hardware address is known, or after this time without. */
     private static final long WAIT_FOR_MAC = TimeUnit.MILLISECONDS.toNanos(1500);
@@ -46,6 +49,7 @@ public final class Household {
     private final Map<String, String> merged = new HashMap<>();
     private final Set<Member> changed = new LinkedHashSet<>();
     private final Set<Mac> answersForMany = new HashSet<>();
+    private final Map<InetAddress, Mac> strangers = new HashMap<>();
 
     public Household(Function<List<Evidence>, Identity> identify, Wishes wishes) {
         this.identify = identify;
@@ -58,6 +62,13 @@ public final class Household {
 
     /** Takes a piece of evidence in. Returns what it merged, the id that is gone first. */
     public List<Merge> add(Evidence evidence, long now) {
+        if (evidence.address() instanceof Inet6Address && !byAddress.containsKey(evidence.address())) {
+            if (evidence instanceof Evidence.Neighbour(var address, var mac) && strangers.size() < MOST_STRANGERS) {
+                strangers.put(address, mac);
+                introduce(mac);
+            }
+            return List.of();
+        }
         Member member = byAddress.computeIfAbsent(evidence.address(), address -> {
             Member fresh = new Member(address, now);
             members.add(fresh);
@@ -70,6 +81,7 @@ public final class Household {
         List<Merge> merges = new ArrayList<>();
         if (evidence instanceof Evidence.Neighbour neighbour && !neighbour.mac().nobody()) {
             ghosts(neighbour.mac(), member, merges);
+            introduce(neighbour.mac());
         }
         for (String name : resolve(member).hostNames().toList()) {
             Set<Member> bearers = byName.computeIfAbsent(name, fresh -> new LinkedHashSet<>());
@@ -77,6 +89,25 @@ public final class Household {
             join(bearers, merges, (one, other) -> !Collections.disjoint(one.macs(), other.macs()));
         }
         return merges;
+    }
+
+    /** An IPv6 address is nobody by itself: it belongs to the one device with its hardware, where there is just one. */
+    private void introduce(Mac mac) {
+        List<Member> sharing = byMac.getOrDefault(mac, Set.of()).stream().filter(members::contains).toList();
+        if (sharing.size() != 1) {
+            return;
+        }
+        Member member = sharing.getFirst();
+        List<InetAddress> its = strangers.entrySet().stream().filter(each -> each.getValue().equals(mac))
+            .map(Map.Entry::getKey).toList();
+        for (InetAddress address : its) {
+            strangers.remove(address);
+            if (member.add(new Evidence.Neighbour(address, mac))) {
+                member.alsoAt(address);
+                byAddress.put(address, member);
+                changed.add(member);
+            }
+        }
     }
 
     /**

@@ -47,6 +47,11 @@ public final class Member {
         return true;
     }
 
+    /** It has another address at the same adapter. */
+    void alsoAt(InetAddress address) {
+        addresses.add(address);
+    }
+
     void absorb(Member other) {
         addresses.addAll(other.addresses);
         other.evidence.forEach(this::add);

@@ -18,7 +18,7 @@ final class NeighbourTables {
     }
 
     private static final int ATF_COMPLETE = 2;
-    private static final Pattern MAC = Pattern.compile(
+    static final Pattern MAC = Pattern.compile(
         "(?<![0-9A-Fa-f:-])[0-9A-Fa-f]{1,2}(?:[:-][0-9A-Fa-f]{1,2}){5}(?![0-9A-Fa-f:-])");
 
     private NeighbourTables() {

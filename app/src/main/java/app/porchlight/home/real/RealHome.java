@@ -171,6 +171,8 @@ public final class RealHome implements HomeNetwork {
             ways.add(Thread.ofVirtual().name("upnp")
                 .start(new Descriptions(place, this, whileListening, services)::run));
             ways.add(Thread.ofVirtual().name("web services").start(new WebServices(place, whileListening)::run));
+            ways.add(Thread.ofVirtual().name("ipv6")
+                .start(new SixNeighbours(place, machine, whileListening)::run));
             ways.add(Thread.ofVirtual().name("mdns").start(new Announcements(place, whileListening)::run));
         }
         try {

@@ -77,6 +77,24 @@ final class ThisMachine {
         };
     }
 
+    /** Those on that adapter, by IPv6. */
+    List<SixTables.Entry> sixNeighbours(String adapter) throws InterruptedException {
+        return Command.read(switch (system) {
+            case LINUX -> tool("ip", "-6", "neigh", "show", "dev", adapter);
+            case MAC -> tool("ndp", "-an");
+            case WINDOWS -> tool("netsh.exe", "interface", "ipv6", "show", "neighbors", "interface=" + index(adapter));
+        }).map(SixTables::read).orElse(List.of());
+    }
+
+    /** Two pings to all with IPv6 on that adapter: whoever answers asks for our hardware address and shows theirs. */
+    void pingEverybody(String adapter) throws InterruptedException {
+        Command.read(switch (system) {
+            case LINUX -> tool("ping", "-6", "-n", "-c", "2", "-w", "2", "-I", adapter, "ff02::1");
+            case MAC -> tool("ping6", "-n", "-c", "2", "-I", adapter, "ff02::1");
+            case WINDOWS -> tool("ping.exe", "-6", "-n", "2", "-w", "1000", "ff02::1%" + index(adapter));
+        });
+    }
+
     /** How often the neighbour table may be read: a file costs nothing, a tool is a process each time. */
     int millisBetweenLooks() {
         return system == System.LINUX ? 40 : 250;

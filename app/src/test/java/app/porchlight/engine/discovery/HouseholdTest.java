@@ -131,6 +131,34 @@ class HouseholdTest {
     }
 
     @Test
+    void ipv6Address_isAnotherOfTheOneWithThatHardware() {
+        InetAddress link = InetAddress.ofLiteral("fe80::212:16ff:fea4:3b20");
+        InetAddress early = InetAddress.ofLiteral("fd00::20");
+        Mac camera = Mac.of("00:12:16:a4:3b:20").orElseThrow();
+        household.add(new Evidence.Neighbour(early, camera), NOW);
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        household.add(new Evidence.Neighbour(link, camera), NOW);
+        household.add(new Evidence.Neighbour(InetAddress.ofLiteral("fe80::9"),
+            Mac.of("00:12:16:a4:3b:99").orElseThrow()), NOW);
+        household.add(new Evidence.HostName(link, "mdns", "garage"), NOW);
+        household.add(new Evidence.HostName(InetAddress.ofLiteral("fe80::10"), "mdns", "nobody"), NOW);
+        assertThat(devices()).singleElement().satisfies(device -> {
+            assertThat(device.addresses()).containsExactly(at(20), early, link);
+            assertThat(device.macs()).hasSize(1);
+            assertThat(device.seen(Evidence.HostName.class)).hasSize(1);
+        });
+    }
+
+    @Test
+    void ipv6AddressOfHardwareThatTwoShare_isNobodys() {
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        household.add(neighbour(21, "00:12:16:a4:3b:20"), NOW);
+        household.add(new Evidence.Neighbour(InetAddress.ofLiteral("fe80::1"),
+            Mac.of("00:12:16:a4:3b:20").orElseThrow()), NOW);
+        assertThat(devices()).extracting(Device::addresses).containsExactly(List.of(at(20)), List.of(at(21)));
+    }
+
+    @Test
     void twoDevicesBehindOneHardwareAddress_staySeparateWithIdsOfTheirOwn() {
         household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
         household.add(neighbour(21, "00:12:16:a4:3b:20"), NOW);

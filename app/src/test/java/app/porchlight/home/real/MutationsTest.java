@@ -51,6 +51,14 @@ class MutationsTest {
     }
 
     @Test
+    void sixTables_neverThrow_andNeverGiveNobody() {
+        mutate(SixTablesTest.ALL, text -> SixTables.read(text).forEach(entry -> {
+            assertThat(entry.mac().nobody()).isFalse();
+            assertThat(entry.address().isMulticastAddress()).isFalse();
+        }));
+    }
+
+    @Test
     void neighbourTables_neverThrow_andNeverGiveNobody() {
         List<String> recorded = Stream.concat(Stream.of(NeighbourTablesTest.PROC, NeighbourTablesTest.IP_NEIGH),
             NeighbourTablesTest.OF_ARP.stream()).toList();

@@ -1,0 +1,32 @@
+package app.porchlight.engine;
+
+import app.porchlight.home.HomeNetwork;
+import app.porchlight.model.Device;
+import java.util.concurrent.TimeUnit;
+
+/** When enough is known of a device to choose its questions. */
+record Settling(HomeNetwork home, boolean connectionIsKnown, boolean listeningIsOver) {
+    /** How long a device may go on telling of itself before its questions are chosen; a sure one waits less. */
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+    private static final double SURE = 0.9;
+
+    /** @param knownFor how long it has been known, in nanoseconds */
+    boolean enoughOf(Device device, long knownFor) {
+        if (device.isRouter() && !connectionIsKnown) {
+            // A question hangs on whether this computer is on its Wi-Fi.
+            return false;
+        }
+        if (listeningIsOver) {
+            return true;
+        }
+        if (device.isRouter() && home.gateway().isEmpty()) {
+            // Its UPnP control may yet be heard, and two questions hang on it.
+            return false;
+        }
+        if (device.identity().kind().isEmpty()) {
+            // It may yet say that it is a printer, or a pump, on which nobody guesses.
+            return false;
+        }
+        return device.identity().confidence() >= SURE || knownFor > LONGEST_NANOS;
+    }
+}

@@ -1,0 +1,64 @@
+package app.porchlight.home.real;
+
+import app.porchlight.home.Place;
+import app.porchlight.model.Evidence;
+import java.net.Inet6Address;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Who is there by IPv6: everybody on the adapter is pinged at once ({@code ff02::1}), and the system's table tells who
+ * answered. Nobody is contacted at such an address; they are further addresses of devices that are known by theirs in
+ * IPv4. For one thread.
+ */
+final class SixNeighbours {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final int PREFIX_BYTES = 8;
+    private static final int MOST = 4000;
+
+    private final Place place;
+    private final ThisMachine machine;
+    private final Consumer<Evidence> heard;
+
+    SixNeighbours(Place place, ThisMachine machine, Consumer<Evidence> heard) {
+        this.place = place;
+        this.machine = machine;
+        this.heard = heard;
+    }
+
+    /** Pokes once and reads the table until interrupted. */
+    void run() {
+        List<Inet6Address> own = machine.addresses(place.adapter()).stream().filter(Inet6Address.class::isInstance)
+            .map(Inet6Address.class::cast).toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        Set<SixTables.Entry> told = new HashSet<>();
+        try {
+            machine.pingEverybody(place.adapter());
+            while (told.size() < MOST) {
+                for (SixTables.Entry entry : machine.sixNeighbours(place.adapter())) {
+                    if (atHome(entry.address(), own) && told.add(entry)) {
+                        heard.accept(new Evidence.Neighbour(entry.address(), entry.mac()));
+                    }
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException theWindowIsOver) {
+            return;
+        }
+    }
+
+    /** Link-local, unique local (RFC 4193), or under a prefix that this computer's own address has; not its own. */
+    static boolean atHome(Inet6Address address, List<Inet6Address> own) {
+        boolean uniqueLocal = (address.getAddress()[0] & 0xFE) == 0xFC;
+        return !own.contains(address) && (address.isLinkLocalAddress() || uniqueLocal
+            || own.stream().filter(each -> !each.isLinkLocalAddress() && !each.isLoopbackAddress())
+                .anyMatch(each -> Arrays.equals(each.getAddress(), 0, PREFIX_BYTES, address.getAddress(), 0,
+                    PREFIX_BYTES)));
+    }
+}
