@@ -133,8 +133,8 @@ class RealServersTest {
     void router_tellsTheDoorThatACameraOpened() {
         assertThat(outcome.kind(home.router)).isEqualTo("router");
         assertThat(outcome.verdict(home.router, "port-mappings")).isEqualTo("at-risk");
-        assertThat(outcome.finding(home.router, "port-mappings").at("/facts/mappings").stringValue())
-            .isEqualTo("8080/tcp > 192.168.83.30:80");
+        assertThat(outcome.finding(home.router, "port-mappings").at("/facts/mapping.1").stringValue())
+            .isEqualTo("tcp 8080 192.168.83.30:80");
         assertThat(outcome.verdict(home.router, "upnp-port-opening")).isEqualTo("at-risk");
     }
 

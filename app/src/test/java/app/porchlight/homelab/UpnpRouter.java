@@ -10,12 +10,25 @@ final class UpnpRouter {
      * refuses to work; nothing is ever sent there.
      */
     static Running start(Host host) {
+        return start(host, true, true).listening(49000);
+    }
+
+    /** Without UPnP, it speaks NAT-PMP and PCP alone. */
+    static Running withoutUpnp(Host host) {
+        return start(host, false, true).said("NAT-PMP");
+    }
+
+    static Running withoutNatPmp(Host host) {
+        return start(host, true, false).listening(49000);
+    }
+
+    private static Running start(Host host, boolean upnp, boolean natPmp) {
         String settings = host.file("miniupnpd.conf", """
             ext_ifname=outside
             listening_ip=eth0
             http_port=49000
-            enable_natpmp=yes
-            enable_upnp=yes
+            enable_natpmp=%s
+            enable_upnp=%s
             secure_mode=yes
             friendly_name=Lab router
             uuid=6f1c0001-77d2-4f5c-9d41-2f9c7ab10001
@@ -27,7 +40,8 @@ final class UpnpRouter {
             upnp_nat_postrouting_chain=postrouting_miniupnpd
             allow 1024-65535 %s/24 1-65535
             deny 0-65535 0.0.0.0/0 0-65535
-            """.formatted(host.folder().resolve("leases"), host.address())).toString();
+            """.formatted(natPmp ? "yes" : "no", upnp ? "yes" : "no",
+                host.folder().resolve("leases"), host.address())).toString();
         String chains = host.file("chains.nft", """
             table inet filter {
                 chain miniupnpd { }
@@ -46,13 +60,19 @@ final class UpnpRouter {
             %s -f %s
             exec %s -d -f %s -P %s
             """.formatted(Program.NFT.path(), chains, Program.MINIUPNPD.path(), settings,
-                host.folder().resolve("miniupnpd.pid"))).listening(49000);
+                host.folder().resolve("miniupnpd.pid")));
     }
 
     /** A device asks the router to open a door from the Internet to itself, as cameras do. */
     static void openDoorTo(Host device, int port, int outerPort) {
         device.run(Program.UPNPC.path(), "-m", "eth0", "-e", "camera", "-a", device.address(), Integer.toString(port),
             Integer.toString(outerPort), "TCP");
+    }
+
+    /** The doors that it holds open, as a device is told. */
+    static long doors(Host device) {
+        return device.run(Program.UPNPC.path(), "-m", "eth0", "-l").lines().filter(line -> line.matches(".*\\d->\\d.*"))
+            .count();
     }
 
     /** And takes it back. */
