@@ -175,6 +175,8 @@ class MapTest {
                 hand.frame(900, 600);
                 hand.go(new Page.Map());
                 assertThat(hand.sees("cut-1")).isTrue();
+                Node last = hand.find("rail-settings");
+                assertThat(last.localToScene(last.getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(600);
                 assertThat(Stagehand.<List<String>>now(() -> Fits.complaints(hand.frame().scene())))
                     .as(language + " " + percent).isEmpty();
             }
