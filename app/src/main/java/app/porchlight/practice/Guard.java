@@ -37,7 +37,7 @@ final class Guard {
     }
 
     boolean locked() {
-        return quirks.locksAfter() > 0 && wrong.get() >= quirks.locksAfter();
+        return quirks.locksAfter() > 0 && wrong.get() + quirks.wrongBefore() >= quirks.locksAfter();
     }
 
     /** True where this user needs no password: then none is asked for. */

@@ -127,7 +127,8 @@ final class HomeFile {
             JsonNode of = each.getValue();
             quirks.put(Integer.valueOf(each.getKey()), new Quirks(of.path("locksAfter").asInt(0),
                 of.path("anythingGoes").asBoolean(false), of.path("offersTls").asBoolean(false),
-                Duration.ofMillis(of.path("thinksMillis").asInt(0)), of.path("lockStatus").asInt(403)));
+                Duration.ofMillis(of.path("thinksMillis").asInt(0)), of.path("lockStatus").asInt(403),
+                of.path("wrongBefore").asInt(0)));
         });
         return quirks;
     }

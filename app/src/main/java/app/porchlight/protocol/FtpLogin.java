@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
 
 /** Asks an FTP server whether a login works, and hangs up. Lists nothing, fetches nothing. For use by one thread. */
@@ -32,6 +33,12 @@ public final class FtpLogin implements AutoCloseable {
             // The greeting has a limit of its own there: a minute, where it is not said.
             client.setConnectTimeout((int) patience.toMillis());
             client.attach(socket);
+        } catch (FTPConnectionClosedException turnedAway) {
+            if (client.getReplyCode() != CLOSING) {
+                hangUp();
+                throw turnedAway;
+            }
+            // It is not ready, and its greeting says why.
         } catch (IOException | RuntimeException e) {
             // Who did not greet is not told goodbye either: the answer to that would be waited for as long.
             hangUp();
@@ -63,14 +70,22 @@ public final class FtpLogin implements AutoCloseable {
 
     /** One try; the connection may be good for another. */
     public LoginOutcome attempt(String user, String password) throws IOException {
-        int code = client.user(user);
-        if (FTPReply.isPositiveIntermediate(code)) {
-            code = client.pass(password);
+        int code;
+        try {
+            code = client.user(user);
+            if (FTPReply.isPositiveIntermediate(code)) {
+                code = client.pass(password);
+            }
+        } catch (FTPConnectionClosedException hungUp) {
+            if (client.getReplyCode() != CLOSING) {
+                throw hungUp;
+            }
+            return LoginOutcome.LOCK;
         }
         if (FTPReply.isPositiveCompletion(code)) {
             return LoginOutcome.IN;
         }
-        if (code == CLOSING || LockSigns.inWords(client.getReplyString())) {
+        if (LockSigns.inWords(client.getReplyString())) {
             return LoginOutcome.LOCK;
         }
         if (WANTS_ENCRYPTION.matcher(client.getReplyString()).find()) {

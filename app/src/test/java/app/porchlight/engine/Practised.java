@@ -50,6 +50,11 @@ final class Practised implements AutoCloseable {
         return result;
     }
 
+    /** What came of the last run. */
+    CheckupResult result() {
+        return result;
+    }
+
     Finding again(Finding before) {
         return again(device(before).device(), before);
     }

@@ -13,6 +13,7 @@ public final class Checks {
     }
 
     public static List<Check> all(Knowledge knowledge, TriesLedger ledger, Options options, Clock clock) {
+        FactoryLogins logins = new FactoryLogins(knowledge, ledger, options.wishes().guess(), clock);
         return List.of(
             new TelnetOpen(),
             new TelnetNoLogin(),
@@ -28,7 +29,7 @@ public final class Checks {
             new WifiSecurity(),
             new MqttOpen(),
             new RedisOpen(),
-            new FtpAnonymous(),
+            new FtpAnonymous(logins),
             new FtpOpen(),
             new SnmpPublic(),
             new AdminNoLogin(),
@@ -37,7 +38,6 @@ public final class Checks {
             new KnownHole(knowledge),
             new EncryptionOld(clock),
             new SshOld(knowledge),
-            new DefaultPassword(knowledge, new FactoryLogins(knowledge, ledger, options.wishes().guess(), clock),
-                options));
+            new DefaultPassword(knowledge, logins, options));
     }
 }

@@ -9,10 +9,14 @@ import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.FtpLogin;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** Does the file server send passwords in the clear, with no way to encrypt? */
 final class FtpOpen implements Check.OfService {
+    /** Some servers wait three seconds before they greet; slow ones longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
     @Override
     public String id() {
         return "ftp-open";
@@ -30,7 +34,7 @@ final class FtpOpen implements Check.OfService {
             return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
         }
         visit.note("listen", service.port());
-        try (FtpLogin ftp = new FtpLogin(visit.dial(), visit.host(), service.port(), FtpAnonymous.PATIENCE)) {
+        try (FtpLogin ftp = new FtpLogin(visit.dial(), visit.host(), service.port(), PATIENCE)) {
             if (!ftp.ready()) {
                 return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
             }

@@ -10,6 +10,7 @@ import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.FtpLogin;
+import app.porchlight.protocol.LockSigns;
 import app.porchlight.protocol.LoginOutcome;
 import app.porchlight.protocol.Rtsp;
 import app.porchlight.protocol.RtspLogin;
@@ -17,10 +18,15 @@ import app.porchlight.protocol.SshLogin;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tries the logins that {@link LoginPlan} allows at a door, in the way that door is spoken to. */
 public final class FactoryLogins {
+    /** As whom any visitor may ask (RFC 1635). */
+    private static final String ANYBODY = "anonymous";
+
     private static final Duration STREAM = Duration.ofSeconds(5);
 
     /** File servers and command lines take their time over a wrong password. */
@@ -117,10 +123,42 @@ public final class FactoryLogins {
         return plan.proved() ? polite.again(plan.logins().getFirst()) : polite.run(plan.logins());
     }
 
-    private static LoginOutcome ftp(Visit visit, Service service, String user, String password)
-            throws IOException {
+    /**
+     * Whether a file server lets guests in. Where its maker locks, a guest who is turned away may count as one who
+     * failed, so there it counts as a try.
+     */
+    public Guesses anonymous(Visit visit, Service service) throws IOException, InterruptedException {
+        String key = LoginPlan.key(visit.device());
+        if (ledger.lockedSince(key, clock.instant().minus(LoginPlan.DAY))) {
+            return new Guesses.Untold(Why.LOCKED);
+        }
+        Instant now = clock.instant();
+        boolean counts = LoginPlan.locks(visit.device(), knowledge);
+        if (counts && !ledger.reserve(key, service.protocol(), now, now.minus(LoginPlan.DAY), LoginPlan.TRIES_A_DAY)) {
+            return new Guesses.Untold(Why.ENOUGH_TRIES);
+        }
+        visit.note("anonymous", service.port());
+        LoginOutcome outcome = ftp(visit, service, ANYBODY, "guest@example.invalid");
+        if (counts && outcome == LoginOutcome.IN) {
+            ledger.giveBack(key, service.protocol(), now);
+        }
+        return switch (outcome) {
+            case IN -> new Guesses.Hit(Optional.empty(), ANYBODY, true);
+            case WRONG -> new Guesses.NoneWorks();
+            case LOCK -> {
+                ledger.lockSeen(key, service.protocol(), clock.instant());
+                yield new Guesses.Untold(Why.LOCKED);
+            }
+            case NOT_ASKED, NO_PASSWORDS, UNCLEAR -> new Guesses.Untold(Why.UNCLEAR_ANSWER);
+        };
+    }
+
+    private static LoginOutcome ftp(Visit visit, Service service, String user, String password) throws IOException {
         try (FtpLogin ftp = new FtpLogin(visit.dial(), visit.host(), service.port(), SLOW)) {
-            return ftp.ready() ? ftp.attempt(user, password) : LoginOutcome.UNCLEAR;
+            if (!ftp.ready()) {
+                return LockSigns.inWords(ftp.greeting()) ? LoginOutcome.LOCK : LoginOutcome.UNCLEAR;
+            }
+            return ftp.attempt(user, password);
         }
     }
 }

@@ -2,9 +2,11 @@ package app.porchlight.engine.logins;
 
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.Dial;
 import app.porchlight.protocol.LoginOutcome;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,17 +67,20 @@ final class PoliteGuesses {
         };
     }
 
-    /** Who opened before and, after a wrong try, no longer opens, has shut us out. */
+    /** Who talked before and, after a wrong try, no longer opens or hangs up on us, has shut us out. */
     private LoginOutcome outcome(Tries.Underway underway, String user, String password, boolean refused)
             throws IOException, InterruptedException {
         try {
             return attempt.at(user, password);
-        } catch (ConnectException shut) {
-            if (!refused) {
-                underway.wasNotWrong();
-                throw shut;
+        } catch (IOException shut) {
+            boolean ours = shut instanceof Dial.NoRoom || Thread.currentThread().isInterrupted();
+            if (refused && !ours && !(shut instanceof SocketTimeoutException)) {
+                return LoginOutcome.LOCK;
             }
-            return LoginOutcome.LOCK;
+            if (shut instanceof ConnectException || shut instanceof Dial.NoRoom) {
+                underway.wasNotWrong();
+            }
+            throw shut;
         }
     }
 

@@ -11,6 +11,7 @@ import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.LoginOutcome;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,8 +43,11 @@ class PoliteGuessesTest {
         Deque<String> left = new ArrayDeque<>(List.of(answers.split(" ")));
         return guesses((user, password) -> {
             String next = left.removeFirst();
-            if (next.equals("SHUT")) {
-                throw new ConnectException("refused");
+            switch (next) {
+                case "SHUT" -> throw new ConnectException("refused");
+                case "HANGS_UP" -> throw new SocketException("connection reset");
+                case "SILENT" -> throw new SocketTimeoutException("no answer");
+                default -> { }
             }
             return LoginOutcome.valueOf(next);
         });
@@ -94,6 +98,10 @@ class PoliteGuessesTest {
     @Test
     void doorThatShutsAfterAWrongTry_isALock_shutBefore_isNot() throws Exception {
         assertThat(answering("WRONG SHUT").run(List.of(ONE, TWO))).isEqualTo(new Guesses.Untold(Why.LOCKED));
+        assertThat(new PoliteGuessesTest().answering("WRONG HANGS_UP").run(List.of(ONE, TWO)))
+            .isEqualTo(new Guesses.Untold(Why.LOCKED));
+        assertThatThrownBy(() -> new PoliteGuessesTest().answering("WRONG SILENT").run(List.of(ONE, TWO)))
+            .isInstanceOf(SocketTimeoutException.class);
         assertThatThrownBy(() -> new PoliteGuessesTest().answering("SHUT").run(List.of(ONE)))
             .isInstanceOf(ConnectException.class);
     }
