@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -106,9 +107,22 @@ public final class Frame implements Way {
         desk = new Desk(Words.in(language), Guides.in(language), knowledge, session, settings, outside, clock, this);
         Theme.dress(scene, settings.appearance(), settings.textPercent());
         rail = new Rail(desk.words(), this::goTo);
+        Node before = scene.getFocusOwner();
         root.setLeft(rail.node());
         fold();
         show();
+        if (before != null && before.getId() != null) {
+            stayAt(before.getId());
+        }
+    }
+
+    /** Whoever chooses by keyboard goes on from where they were. */
+    private void stayAt(String id) {
+        root.applyCss();
+        Node same = root.lookup("#" + id);
+        if (same != null) {
+            Pieces.focus(same);
+        }
     }
 
     private void goTo(Rail.Place place) {
@@ -162,7 +176,7 @@ public final class Frame implements Way {
     }
 
     private void fold() {
-        rail.fold(scene.getWidth() < NARROW * settings.textPercent() / 100);
+        rail.fold(scene.getWidth() < NARROW * settings.textPercent() / 100, settings.largeText());
     }
 
     private void key(KeyEvent event) {

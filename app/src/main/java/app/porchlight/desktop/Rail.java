@@ -27,6 +27,7 @@ final class Rail {
     private final VBox node = new VBox();
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final Label brand;
+    private final HBox top;
 
     /** In order; settings stand at the foot. */
     enum Place { HOME, DEVICES, MAP, EARLIER, PRACTICE, SETTINGS }
@@ -34,7 +35,7 @@ final class Rail {
     Rail(Words words, Consumer<Place> go) {
         node.getStyleClass().add("rail");
         brand = Pieces.line(words.text("desktop.name"), "brand");
-        HBox top = Pieces.side(12, new Lamp(LOGO, false).node(), brand);
+        top = Pieces.side(12, new Lamp(LOGO, false).node(), brand);
         top.getStyleClass().add("brand-row");
         node.getChildren().add(top);
         for (Place place : Place.values()) {
@@ -69,11 +70,13 @@ final class Rail {
     }
 
     /** To icons only; their names are told by tooltip and screen reader. */
-    void fold(boolean narrow) {
+    void fold(boolean narrow, boolean largeText) {
         node.getStyleClass().remove("narrow");
         if (narrow) {
             node.getStyleClass().add("narrow");
         }
+        top.setVisible(!narrow || !largeText);
+        top.setManaged(top.isVisible());
         brand.setVisible(!narrow);
         brand.setManaged(!narrow);
         buttons.values().forEach(button -> {

@@ -9,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 
@@ -17,24 +19,27 @@ final class Fits {
     private static final double SLACK = 1;
 
     private final double width;
+    private final double height;
     private final List<String> complaints = new ArrayList<>();
 
-    private Fits(double width) {
+    private Fits(double width, double height) {
         this.width = width;
+        this.height = height;
     }
 
     static List<String> complaints(Scene scene) {
-        Fits fits = new Fits(scene.getWidth());
-        fits.look(scene.getRoot());
+        Fits fits = new Fits(scene.getWidth(), scene.getHeight());
+        fits.look(scene.getRoot(), false);
         return fits.complaints;
     }
 
-    private void look(Node node) {
+    /** @param scrolls where what is below the window can be scrolled to */
+    private void look(Node node, boolean scrolls) {
         if (!node.isVisible()) {
             return;
         }
         if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
-            lookAt(labeled);
+            lookAt(labeled, scrolls);
         }
         boolean mute = node.getAccessibleText() == null || node.getAccessibleText().isBlank();
         if (node instanceof ButtonBase button && (button.getText() == null || button.getText().isBlank()) && mute
@@ -42,13 +47,15 @@ final class Fits {
             complaints.add("mute: " + node);
         }
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(this::look);
+            boolean scrollsInside = scrolls || node instanceof ScrollPane || node instanceof ListView;
+            parent.getChildrenUnmodifiable().forEach(each -> look(each, scrollsInside));
         }
     }
 
-    private void lookAt(Labeled labeled) {
+    private void lookAt(Labeled labeled, boolean scrolls) {
         Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
-        if (bounds.getMaxX() > width + SLACK || bounds.getMinX() < -SLACK) {
+        if (bounds.getMaxX() > width + SLACK || bounds.getMinX() < -SLACK
+                || !scrolls && bounds.getMaxY() > height + SLACK) {
             complaints.add("out of the window: " + labeled.getText());
         }
         boolean mayBeCut = !labeled.isWrapText() && !(labeled instanceof ButtonBase)

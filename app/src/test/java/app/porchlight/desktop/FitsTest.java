@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,22 @@ class FitsTest {
     @Test
     void outOfTheWindow_isSeen() {
         assertThat(complaints(Stagehand.now(() -> new Button("Here")), 290)).containsExactly("out of the window: Here");
+    }
+
+    @Test
+    void belowTheWindow_isSeen_unlessOneCanScrollThere() {
+        Button below = Stagehand.now(() -> new Button("Below"));
+        below.setLayoutY(95);
+        assertThat(complaints(below, 0)).containsExactly("out of the window: Below");
+        List<String> scrolled = Stagehand.now(() -> {
+            Button inside = new Button("Inside");
+            inside.setLayoutY(200);
+            Scene scene = new Scene(new ScrollPane(new Pane(inside)), 300, 100);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return Fits.complaints(scene);
+        });
+        assertThat(scrolled).isEmpty();
     }
 
     @Test

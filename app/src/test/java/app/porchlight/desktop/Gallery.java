@@ -11,6 +11,7 @@ import app.porchlight.history.Recorder;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.practice.HomePlan;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Draws screens, light and dark, small and large, into {@code target/screens}, to be looked at. */
 abstract class Gallery {
     private static final Path SCREENS = Path.of("target", "screens");
-    private static final int[][] SIZES = {{900, 600}, {1280, 800}};
+    private static final int[] SMALL = {900, 600};
+    private static final int[] LARGE = {1280, 800};
+    private static final int LARGEST_TEXT = 200;
 
     static Knowledge knowledge;
     static List<CheckupEvent> family;
@@ -115,16 +118,66 @@ abstract class Gallery {
         void on(Stagehand hand);
     }
 
+    /** A screen: in English and in German, small and large, light and dark. */
     void draw(String name, Page page, Doing doing) {
-        for (Appearance theme : List.of(Appearance.LIGHT, Appearance.DARK)) {
-            for (int[] size : SIZES) {
-                hand.settings.appearance(theme);
-                hand.frame(size[0], size[1]);
-                hand.go(page);
-                doing.on(hand);
-                save(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + "x" + size[1]);
+        Locale chosen = hand.settings.language().orElseThrow();
+        for (Locale language : chosen.equals(Locale.ENGLISH) ? List.of(chosen, Locale.GERMAN) : List.of(chosen)) {
+            hand.settings.language(Optional.of(language));
+            for (int[] size : List.of(SMALL, LARGE)) {
+                shoot(name, page, doing, Appearance.LIGHT, size);
+                shoot(name, page, doing, Appearance.DARK, size);
             }
+            largeTextFits(name, page, doing);
         }
+        hand.settings.language(Optional.of(chosen));
+    }
+
+    /** A screen that is drawn elsewhere, in another state: a few pictures are enough. */
+    void drawState(String name, Page page, Doing doing) {
+        Locale chosen = hand.settings.language().orElseThrow();
+        shoot(name, page, doing, Appearance.LIGHT, LARGE);
+        shoot(name, page, doing, Appearance.DARK, SMALL);
+        if (chosen.equals(Locale.ENGLISH)) {
+            hand.settings.language(Optional.of(Locale.GERMAN));
+            shoot(name, page, doing, Appearance.LIGHT, SMALL);
+            largeTextFits(name, page, doing);
+        }
+        hand.settings.language(Optional.of(chosen));
+    }
+
+    void drawState(String name, Page page) {
+        drawState(name, page, each -> { });
+    }
+
+    private void shoot(String name, Page page, Doing doing, Appearance theme, int[] size) {
+        hand.settings.appearance(theme);
+        stand(page, doing, size);
+        save(String.join("-", name, hand.settings.language().orElseThrow().getLanguage(),
+            theme.name().toLowerCase(Locale.ROOT), size[0] + "x" + size[1]));
+    }
+
+    private void stand(Page page, Doing doing, int[] size) {
+        hand.frame(size[0], size[1]);
+        hand.go(page);
+        doing.on(hand);
+    }
+
+    /** Text of 200 percent in the smallest window is laid out and looked over. */
+    private void largeTextFits(String name, Page page, Doing doing) {
+        int before = hand.settings.textPercent();
+        hand.settings.textPercent(LARGEST_TEXT);
+        stand(page, doing, SMALL);
+        Stagehand.now(() -> {
+            layOut(name + " in large text");
+            return name;
+        });
+        hand.settings.textPercent(before);
+    }
+
+    private void layOut(String name) {
+        hand.frame().scene().getRoot().applyCss();
+        hand.frame().scene().getRoot().layout();
+        assertThat(Fits.complaints(hand.frame().scene())).as(name).isEmpty();
     }
 
     void draw(String name, Page page) {
@@ -133,14 +186,14 @@ abstract class Gallery {
 
     private void save(String name) {
         WritableImage picture = Stagehand.now(() -> {
-            hand.frame().scene().getRoot().applyCss();
-            hand.frame().scene().getRoot().layout();
-            assertThat(Fits.complaints(hand.frame().scene())).as(name).isEmpty();
+            layOut(name);
             return hand.frame().scene().snapshot(null);
         });
         Path file = SCREENS.resolve(name + ".png");
         writing.add(writer.submit(() -> {
-            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+            BufferedImage opaque = new BufferedImage((int) picture.getWidth(), (int) picture.getHeight(),
+                BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, opaque), "png", file.toFile());
             assertThat(Files.size(file)).as(name).isGreaterThan(5_000);
             return file;
         }));

@@ -134,6 +134,15 @@ public final class Stagehand implements AutoCloseable, Outside {
         });
     }
 
+    void pressIfSeen(String id) {
+        now(() -> {
+            if (sees(id)) {
+                ((ButtonBase) lookup(id)).fire();
+            }
+            return id;
+        });
+    }
+
     /** Scrolls its screen until it is at the top, as far as that goes. */
     void scrollTo(String id) {
         now(() -> {

@@ -47,6 +47,7 @@ public final class Picker<T> {
 
         Cell(String prompt) {
             this.prompt = prompt;
+            setText(prompt);
         }
 
         @Override

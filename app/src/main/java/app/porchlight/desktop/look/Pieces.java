@@ -6,12 +6,14 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -154,6 +156,13 @@ public final class Pieces {
         HBox box = new HBox(gap, children);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** Side by side as far as there is room, then below: buttons in large text. */
+    public static FlowPane wrapping(double gap, Node... children) {
+        FlowPane flow = new FlowPane(gap, gap, children);
+        flow.setRowValignment(VPos.CENTER);
+        return flow;
     }
 
     public static Region spring() {

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
  * follow a few a frame: hundreds at once would make the window stand still.
  */
 public final class Rows {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 12;
     private static final int A_FRAME = 4;
 
     private Rows() {

@@ -4,6 +4,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -76,8 +78,11 @@ public final class Sheet {
         return "";
     }
 
-    /** What stays in sight at the bottom while the rest scrolls. */
-    public void foot(Region foot) {
+    /** What stays in sight at the bottom while the rest scrolls: the way back, and the ways on. */
+    public void foot(Node back, Node... on) {
+        FlowPane ways = Pieces.wrapping(12, on);
+        ways.setAlignment(Pos.CENTER_RIGHT);
+        HBox foot = Pieces.side(12, back, Pieces.grow(ways));
         foot.setStyle("-fx-max-width: " + widestEms + "em; -fx-padding: 0 32px 0 32px");
         StackPane bottom = new StackPane(foot);
         bottom.getStyleClass().add("foot");
@@ -88,7 +93,10 @@ public final class Sheet {
     public static Node still(VBox content) {
         content.getStyleClass().add("content");
         content.setStyle("-fx-max-width: " + WIDEST + "em");
+        content.setMinHeight(0);
         StackPane middle = new StackPane(content);
+        // In a low window the list is shorter; what stands around it stays where it is.
+        middle.setMinHeight(0);
         middle.setAlignment(Pos.TOP_CENTER);
         return middle;
     }

@@ -11,6 +11,7 @@ import static app.porchlight.desktop.look.Pieces.small;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
+import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Choice;
 import app.porchlight.desktop.look.Fold;
@@ -116,7 +117,7 @@ final class ChoicesScreen implements Screen {
             : named(quiet(desk.say("settings.forget"), () -> forget(true)), "forget");
         VBox texts = stack(4, text(desk.say("settings.forget.title"), "subhead"),
             text(desk.say(sure ? "settings.forget.warning" : "settings.forget.more"), "body", "muted", "measure"));
-        Node buttons = sure ? side(12, named(quiet(desk.say("cancel"), () -> forget(false)), "forget-not"), action)
+        Node buttons = sure ? wrapping(12, named(quiet(desk.say("cancel"), () -> forget(false)), "forget-not"), action)
             : side(0, action);
         forget.getChildren().setAll(texts, buttons);
         if (sure) {

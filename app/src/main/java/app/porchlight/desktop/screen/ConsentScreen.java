@@ -10,10 +10,10 @@ import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
 import static app.porchlight.desktop.look.Pieces.side;
-import static app.porchlight.desktop.look.Pieces.spring;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
+import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Choice;
 import app.porchlight.desktop.look.Lamp;
@@ -23,6 +23,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
@@ -47,7 +48,7 @@ final class ConsentScreen implements Screen {
             desk.way().go(new Page.Welcome());
         }), "consent-practice");
         first = yes;
-        HBox buttons = buttons(yes, no);
+        FlowPane buttons = wrapping(12, yes, no);
         buttons.setAlignment(Pos.CENTER);
         show(Sheet.middle(), new Lamp(96, true).node(),
             centred(stack(12, centred(title(desk.say("consent.title"))), centred(lead(desk.say("consent.lead"))))),
@@ -67,7 +68,7 @@ final class ConsentScreen implements Screen {
         show(Sheet.narrow(), title(desk.say("consent.what")),
             card(lines(MaterialDesignC.CHECK, "consent.does"), lines(MaterialDesignC.CLOSE, "consent.never")),
             text(desk.say("consent.how"), "subhead"), how.node());
-        sheet.foot(side(12, quiet(MaterialDesignC.CHEVRON_LEFT, desk.say("back"), this::whose), spring(), go));
+        sheet.foot(quiet(MaterialDesignC.CHEVRON_LEFT, desk.say("back"), this::whose), go);
         focus(go);
     }
 
@@ -93,10 +94,6 @@ final class ConsentScreen implements Screen {
         sheet = next;
         sheet.set(parts);
         paper.getChildren().setAll(sheet.node());
-    }
-
-    private static HBox buttons(Node... buttons) {
-        return side(12, buttons);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.porchlight.desktop.screen;
 
 import app.porchlight.desktop.look.Icons;
 import app.porchlight.desktop.look.Pieces;
+import app.porchlight.desktop.look.Readable;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Settings;
 import app.porchlight.desktop.state.Standing;
@@ -50,7 +51,9 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
     /** What the person calls it, else what it is; and where it stands, where the name does not say it. */
     String name(Device device) {
         Given given = session.notes().given(device.id());
-        String name = words.deviceName(known(device), given.name());
+        String called = Readable.name(words.deviceName(known(device), given.name()));
+        // A name of nothing but pictures is none.
+        String name = called.isEmpty() ? words.whatItIs(known(device).identity()) : called;
         return given.room().filter(room -> !name.toLowerCase(words.locale()).contains(
             room.toLowerCase(words.locale()))).map(room -> say("name-in-room", name, room)).orElse(name);
     }

@@ -17,6 +17,7 @@ import static app.porchlight.desktop.look.Pieces.small;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
+import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Fold;
 import app.porchlight.desktop.look.Rows;
@@ -39,6 +40,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -103,7 +105,7 @@ final class DeviceScreen implements Screen {
         Device device = result.device();
         Standing standing = Standing.of(result.findings());
         Label name = named(title(desk.name(device)), "device-name");
-        HBox line = side(12, pill(standing, desk.standing(standing)));
+        FlowPane line = wrapping(12, pill(standing, desk.standing(standing)));
         String sure = desk.say(desk.known(device).identity().confidence() >= SURE ? "sure.yes" : "sure.rather");
         String is = desk.what(device);
         Label what = lead(is.isEmpty() ? desk.say("sure.not") : desk.say("device.what", is, sure));
@@ -136,11 +138,11 @@ final class DeviceScreen implements Screen {
         };
         field.setOnAction(event -> keep.run());
         focus(field);
-        return side(12, grow(field), named(primary(desk.say("device.keep-name"), keep), "keep-name"),
+        return stack(12, field, wrapping(12, named(primary(desk.say("device.keep-name"), keep), "keep-name"),
             quiet(desk.say("cancel"), () -> {
                 renaming = false;
                 draw();
-            }));
+            })));
     }
 
     private Node toFix(Finding finding, Device device, boolean gravest) {

@@ -8,10 +8,10 @@ import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
 import static app.porchlight.desktop.look.Pieces.side;
-import static app.porchlight.desktop.look.Pieces.spring;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
+import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Passphrase;
@@ -62,7 +62,7 @@ final class FixScreen implements Screen {
         cannot = named(link(desk.say("guide.cannot"), this::cannot), "guide-cannot");
         next = named(primary(desk.say("guide.next"), this::next), "guide-next");
         next.setDefaultButton(true);
-        sheet.foot(side(12, back, spring(), cannot, next));
+        sheet.foot(back, cannot, next);
         draw();
         desk.session().notes().stepsDone(finding, this::goOnAfter);
     }
@@ -149,7 +149,7 @@ final class FixScreen implements Screen {
             shown.setText(passphrase.make());
             told.setText("");
         });
-        return stack(12, shown, side(12, named(copy, "copy-passphrase"), other, told),
+        return stack(12, shown, wrapping(12, named(copy, "copy-passphrase"), other, told),
             text(desk.say("guide.passphrase"), "small", "muted", "measure"));
     }
 

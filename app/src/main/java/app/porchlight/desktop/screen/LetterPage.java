@@ -5,10 +5,10 @@ import static app.porchlight.desktop.look.Pieces.hairline;
 import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
-import static app.porchlight.desktop.look.Pieces.side;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
+import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.words.Letter;
 import javafx.scene.Node;
@@ -51,8 +51,8 @@ final class LetterPage {
         if (desk.session().practice()) {
             return text(desk.say("letter.practice"), "body", "strong");
         }
-        return side(12, copy, named(quiet(MaterialDesignC.CONTENT_SAVE_OUTLINE, desk.say("letter.save"), this::save),
-            "letter-save"), told);
+        Button save = quiet(MaterialDesignC.CONTENT_SAVE_OUTLINE, desk.say("letter.save"), this::save);
+        return wrapping(12, copy, named(save, "letter-save"), told);
     }
 
     private String whole() {

@@ -7,9 +7,9 @@ import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
 import static app.porchlight.desktop.look.Pieces.round;
-import static app.porchlight.desktop.look.Pieces.side;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.title;
+import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Lamp;
 import app.porchlight.model.Device;
@@ -20,7 +20,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -28,7 +28,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The last step of every fix: the same question again, and what came of it. */
 final class ProofStep {
-    private static final double AIR = 32;
+    private static final double AIR = 8;
+    private static final double LAMP = 64;
 
     private final Desk desk;
     private final Device device;
@@ -50,7 +51,7 @@ final class ProofStep {
     }
 
     private void ready() {
-        show(new Lamp(88, true).node(), desk.say("proof.ready"), desk.say("proof.ready.more"), checkAgain(true));
+        show(new Lamp(LAMP, true).node(), desk.say("proof.ready"), desk.say("proof.ready.more"), checkAgain(true));
     }
 
     private Button checkAgain(boolean main) {
@@ -59,7 +60,7 @@ final class ProofStep {
     }
 
     private void ask() {
-        Lamp lamp = new Lamp(88, true);
+        Lamp lamp = new Lamp(LAMP, true);
         lamp.pulse(true);
         Button asking = primary(desk.say("proof.asking"), () -> { });
         asking.setDisable(true);
@@ -93,7 +94,7 @@ final class ProofStep {
         text.getStyleClass().addAll("centred", "muted", "measure");
         VBox texts = stack(12, title, text);
         texts.setAlignment(Pos.CENTER);
-        HBox row = side(12, buttons);
+        FlowPane row = wrapping(12, buttons);
         row.setAlignment(Pos.CENTER);
         first = buttons[0];
         node.getChildren().setAll(picture, texts, row);

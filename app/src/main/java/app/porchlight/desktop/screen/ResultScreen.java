@@ -45,9 +45,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** What the checkup came to: the verdict, what to fix first, every device, and what was not checked. */
 final class ResultScreen implements Screen {
-    /** From here on a title has no room for a button beside it. */
-    private static final int LARGE_TEXT = 150;
-
     private final Desk desk;
     private final Sheet sheet = Sheet.wide();
     private Node first;
@@ -71,8 +68,7 @@ final class ResultScreen implements Screen {
         first = again;
         Label verdict = named(title(desk.words().summary().headline(result)), "verdict");
         List<Node> parts = new ArrayList<>();
-        boolean largeText = desk.settings().textPercent() >= LARGE_TEXT;
-        Pane top = largeText ? stack(16, verdict, again) : side(24, grow(verdict), again);
+        Pane top = desk.settings().largeText() ? stack(16, verdict, again) : side(24, grow(verdict), again);
         if (top instanceof HBox row) {
             row.setAlignment(Pos.TOP_LEFT);
         }

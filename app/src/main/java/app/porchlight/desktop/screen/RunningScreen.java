@@ -1,6 +1,7 @@
 package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.grow;
+import static app.porchlight.desktop.look.Pieces.heading;
 import static app.porchlight.desktop.look.Pieces.line;
 import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.pill;
@@ -51,9 +52,10 @@ final class RunningScreen implements Screen {
         VBox.setVgrow(card, Priority.ALWAYS);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(desk.say("running.title"));
-        node = Sheet.still(stack(0,
-            side(24, lamp.node(), grow(stack(8, title(name()), now)), stop),
-            stack(8, count, progress), card));
+        node = Sheet.still(desk.settings().largeText()
+            ? stack(0, heading(name()), now, side(12, grow(count), stop), progress, card)
+            : stack(0, side(24, lamp.node(), grow(stack(8, title(name()), now)), stop), stack(8, count, progress),
+                card));
         named(count, "count");
         named(now, "now");
         lamp.pulse(true);

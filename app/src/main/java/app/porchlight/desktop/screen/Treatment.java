@@ -2,12 +2,14 @@ package app.porchlight.desktop.screen;
 
 import static app.porchlight.desktop.look.Pieces.card;
 import static app.porchlight.desktop.look.Pieces.focus;
+import static app.porchlight.desktop.look.Pieces.hairline;
 import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
 import static app.porchlight.desktop.look.Pieces.side;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
+import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Choice;
 import app.porchlight.desktop.look.Picker;
@@ -57,7 +59,7 @@ final class Treatment {
         if (!given.apart().isEmpty() || !others().isEmpty()) {
             card.getChildren().add(two());
         }
-        card.getChildren().add(forget());
+        card.getChildren().addAll(hairline(), forget());
         return named(card, "treatment");
     }
 
@@ -149,7 +151,7 @@ final class Treatment {
         Button not = named(quiet(desk.say("cancel"), () -> askedToForget(part, false)), "forget-device-not");
         Button yes = named(primary(desk.say("treat.forget.sure"),
             () -> desk.session().forget(device.id(), desk.way()::back)), "forget-device-sure");
-        part.getChildren().setAll(more("treat.forget.warning"), side(12, not, yes));
+        part.getChildren().setAll(more("treat.forget.warning"), wrapping(12, not, yes));
         focus(not);
     }
 }

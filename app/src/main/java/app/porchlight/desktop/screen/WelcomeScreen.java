@@ -127,7 +127,7 @@ final class WelcomeScreen implements Screen {
                 () -> desk.way().go(new Page.Result())), "see-last"));
         VBox card = card(row);
         card.getStyleClass().add("tight");
-        card.setMaxWidth(560);
+        card.setStyle("-fx-max-width: 37em");
         return card;
     }
 

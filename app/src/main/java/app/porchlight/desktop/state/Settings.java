@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 
 /** What the person chose. Kept in a small file of its own, so that forgetting the history keeps the text size. */
 public final class Settings {
+    private static final int LARGE_TEXT = 150;
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
 
     private final Properties chosen = new Properties();
@@ -82,6 +83,11 @@ public final class Settings {
     /** 100 to 200. */
     public int textPercent() {
         return (int) Math.clamp(number("text-percent", 100), 100, 200);
+    }
+
+    /** From here on things that stand side by side have no room for that. */
+    public boolean largeText() {
+        return textPercent() >= LARGE_TEXT;
     }
 
     public void textPercent(int percent) {

@@ -1,0 +1,24 @@
+package app.porchlight.desktop.look;
+
+/** Names as they can be shown everywhere. */
+public final class Readable {
+    /** Below are signs that are letters as well, such as © and ™. */
+    private static final int PICTURES_FROM = 0x2300;
+    private static final int AS_A_PICTURE = 0xFE0F;
+
+    private Readable() {
+    }
+
+    /** Without the little pictures (emoji) that people put into names: many computers have no shapes for them. */
+    public static String name(String name) {
+        StringBuilder kept = new StringBuilder(name.length());
+        name.codePoints().filter(point -> !isPicture(point)).forEach(kept::appendCodePoint);
+        return kept.toString().replaceAll(" {2,}", " ").strip();
+    }
+
+    private static boolean isPicture(int point) {
+        return Character.isEmojiPresentation(point) || Character.isEmojiModifier(point) || point == AS_A_PICTURE
+            || Character.isExtendedPictographic(point) && point >= PICTURES_FROM
+            || Character.getType(point) == Character.FORMAT;
+    }
+}

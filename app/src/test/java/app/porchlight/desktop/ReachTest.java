@@ -1,0 +1,152 @@
+package app.porchlight.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.desktop.screen.Page;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.ShippedKnowledge;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Kind;
+import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.practice.HomePlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever can be done on a screen is reached by the Tab key, says what it is, and shows when it has the focus. */
+@OnScreen
+class ReachTest {
+    private static final int MOST = 400;
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+    private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+
+    @TempDir
+    Path folder;
+    private Stagehand hand;
+
+    @AfterEach
+    void close() {
+        hand.close();
+    }
+
+    @Test
+    void everyControl_isReached_named_andSeenFocused() {
+        Knowledge knowledge = ShippedKnowledge.read();
+        hand = new Stagehand(new PlayedHomes(knowledge, HomePlan.named("family-home")), knowledge,
+            (home, options, tries) -> new Script(Played.of(Ending.COMPLETED,
+                Played.device(20, Kind.CAMERA, "Garage", Played.risk(Severity.ACT_NOW)),
+                Played.device(21, Kind.PRINTER, "Printer", Played.untold(Why.NOT_ON_THIS_KIND)))), folder,
+            Stagehand.EVENING);
+        hand.settings.consented(true);
+        hand.open().press("check-home");
+        hand.awaitSight("verdict");
+        String finding = hand.session.shown().orElseThrow().fixFirst().getFirst().finding().id();
+        for (Page page : List.of(new Page.Consent(), new Page.Welcome(), new Page.Result(), new Page.Devices(),
+                new Page.Map(), new Page.OneDevice("device-21"), new Page.Fix(finding), new Page.Earlier(),
+                new Page.Choices())) {
+            hand.go(page);
+            assertThat(Stagehand.<List<String>>now(() -> complaints(hand.frame().scene()))).as(page.toString())
+                .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrong_isSeen() {
+        hand = new Stagehand(new PlayedHomes(ShippedKnowledge.read(), HomePlan.named("family-home")),
+            ShippedKnowledge.read(), (home, options, tries) -> new Script(List.of()), folder, Stagehand.EVENING);
+        Button mute = Stagehand.now(() -> new Button(""));
+        Region roleless = new Region();
+        roleless.setFocusTraversable(true);
+        List<String> complaints = Stagehand.now(() ->
+            complaints(new Scene(new Pane(new Button("Good"), mute, roleless))));
+        assertThat(complaints)
+            .anyMatch(each -> each.startsWith("mute: Button")).anyMatch(each -> each.startsWith("no role: Region"))
+            .anyMatch(each -> each.startsWith("focus is not seen: Region"))
+            .noneMatch(each -> each.contains("Good"));
+    }
+
+    private static List<String> complaints(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        List<Node> all = new ArrayList<>();
+        collect(scene.getRoot(), all);
+        assertThat(all).isNotEmpty();
+        List<String> complaints = new ArrayList<>();
+        Set<Node> reached = reached(scene, all.getFirst());
+        for (Node each : all) {
+            if (!reached.contains(each) && !goesByArrows(each, reached)) {
+                complaints.add("not reached: " + each);
+            }
+            if (Stream.of(each.getAccessibleText(), each instanceof Labeled labeled ? labeled.getText() : null)
+                    .allMatch(text -> text == null || text.isBlank())) {
+                complaints.add("mute: " + each);
+            }
+            if (each.getAccessibleRole() == AccessibleRole.NODE || each.getAccessibleRole() == AccessibleRole.PARENT) {
+                complaints.add("no role: " + each);
+            }
+            if (each instanceof Region region && !showsFocus(region)) {
+                complaints.add("focus is not seen: " + each);
+            }
+        }
+        return complaints;
+    }
+
+    private static void collect(Node node, List<Node> all) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            all.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(each -> collect(each, all));
+        }
+    }
+
+    /** What has the focus one after another while somebody presses the Tab key. */
+    private static Set<Node> reached(Scene scene, Node first) {
+        Set<Node> reached = new LinkedHashSet<>();
+        first.requestFocus();
+        while (scene.getFocusOwner() != null && reached.add(scene.getFocusOwner()) && reached.size() < MOST) {
+            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+        }
+        return reached;
+    }
+
+    /** Of a group of choices the Tab key reaches one; from there the arrow keys go on. */
+    private static boolean goesByArrows(Node node, Set<Node> reached) {
+        return node instanceof ToggleButton choice && choice.getToggleGroup() != null
+            && choice.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
+    }
+
+    private static boolean showsFocus(Region region) {
+        Background without = with(region, false);
+        return !with(region, true).equals(without);
+    }
+
+    private static Background with(Region region, boolean focus) {
+        region.pseudoClassStateChanged(FOCUSED, focus);
+        region.pseudoClassStateChanged(FOCUS_VISIBLE, focus);
+        region.applyCss();
+        return region.getBackground() == null ? Background.EMPTY : region.getBackground();
+    }
+}
