@@ -19,6 +19,9 @@ public record HomePlan(String name, Subnet subnet, List<Resident> residents, Aro
 
     public HomePlan {
         residents = List.copyOf(residents);
+        if (residents.stream().map(Resident::address).distinct().count() < residents.size()) {
+            throw new IllegalArgumentException(name + ": two live at one address");
+        }
     }
 
     /** With nothing amiss around its devices. */

@@ -46,7 +46,9 @@ final class PretendDoor {
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
             case "greeting" -> new GreetingServer(play.says());
             case "silent" -> new GreetingServer("");
-            default -> UnrulyServer.of(play.speaks()).orElseThrow(() -> new IllegalArgumentException(
+            default -> DatabaseServer.of(play.speaks(), !asks.equals("none"))
+                .or(() -> FolderServer.of(play.speaks(), !asks.equals("none")))
+                .or(() -> UnrulyServer.of(play.speaks())).orElseThrow(() -> new IllegalArgumentException(
                 "port " + play.port() + " speaks \"" + play.speaks() + "\", which nobody here can play"));
         };
     }

@@ -29,6 +29,8 @@ public final class Checks {
             new WifiSecurity(),
             new MqttOpen(),
             new RedisOpen(),
+            new DatabaseOpen(),
+            new FoldersOpen(),
             new FtpAnonymous(logins),
             new FtpOpen(),
             new SnmpPublic(),

@@ -1,0 +1,72 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.model.Device;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.Admission;
+import app.porchlight.protocol.Http;
+import app.porchlight.protocol.Memcached;
+import app.porchlight.protocol.Mongo;
+import app.porchlight.protocol.Postgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** Does a database open to whoever asks? Asked to be let in, and left at once; no password is said, no data read. */
+final class DatabaseOpen implements Check.OfService {
+    private static final int POSTGRES = 5432;
+    private static final int MONGO = 27_017;
+    private static final int MEMCACHED = 11_211;
+    private static final int ELASTIC = 9200;
+    private static final int COUCH = 5984;
+    private static final Set<Integer> DATABASES = Set.of(POSTGRES, MONGO, MEMCACHED, ELASTIC, COUCH);
+    private static final int OK = 200;
+    private static final Set<Integer> REFUSED = Set.of(401, 403);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Override
+    public String id() {
+        return "database-open";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        boolean overTheWeb = service.port() == ELASTIC || service.port() == COUCH;
+        return DATABASES.contains(service.port()) && service.speaks(overTheWeb ? "http" : Service.SILENT);
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) throws IOException {
+        visit.note("database", service.port());
+        Admission admission = switch (service.port()) {
+            case POSTGRES -> Postgres.hello(visit.dial(), visit.host(), service.port(), PATIENCE);
+            case MONGO -> Mongo.hello(visit.dial(), visit.host(), service.port(), PATIENCE);
+            case MEMCACHED -> Memcached.hello(visit.dial(), visit.host(), service.port(), PATIENCE);
+            case ELASTIC -> page(visit, service, "/", "\"You Know, for Search\"");
+            default -> page(visit, service, "/_all_dbs", "[");
+        };
+        return switch (admission) {
+            case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of());
+            case GUARDED -> new Verdict.Fine();
+            case SOMETHING_ELSE -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        };
+    }
+
+    /** Two databases are asked over the web: the one greets those it lets in, the other lists its databases to them. */
+    private static Admission page(Visit visit, Service service, String path, String sign) throws IOException {
+        Http.Page page = new Http(visit.dial(), PATIENCE)
+            .get(new Http.Site(visit.host(), service.port(), false), path, Map.of());
+        if (REFUSED.contains(page.status())) {
+            return Admission.GUARDED;
+        }
+        boolean json = page.header("Content-Type").contains("json");
+        boolean open = page.status() == OK && json && (sign.equals("[") ? page.text().strip().startsWith(sign)
+            : page.text().contains(sign));
+        return open ? Admission.OPEN : Admission.SOMETHING_ELSE;
+    }
+}

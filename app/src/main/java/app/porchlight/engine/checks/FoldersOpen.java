@@ -1,0 +1,83 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.engine.checks.SeverityRule.Ease;
+import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.model.Device;
+import app.porchlight.model.Said;
+import app.porchlight.model.Service;
+import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.Nfs;
+import app.porchlight.protocol.Rsync;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Are there folders that anyone at home gets without a password? Their names are asked for; none is opened. */
+final class FoldersOpen implements Check.OfService {
+    private static final int NFS = 2049;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A network of so few addresses is one or two computers that its owner chose. */
+    private static final int NARROW = 30;
+
+    @Override
+    public String id() {
+        return "folders-open";
+    }
+
+    @Override
+    public boolean concerns(Device device, Service service) {
+        return service.speaks("rsync") || service.port() == NFS && service.speaks(Service.SILENT);
+    }
+
+    @Override
+    public Verdict look(Visit visit, Service service) throws IOException {
+        visit.note("folders", service.port());
+        return service.speaks("rsync") ? rsync(visit, service) : nfs(visit);
+    }
+
+    private static Verdict rsync(Visit visit, Service service) throws IOException {
+        Rsync rsync = new Rsync(visit.dial(), visit.host(), service.port(), PATIENCE);
+        List<String> folders = rsync.folders();
+        // It may keep some to itself, so a list of none tells nothing.
+        boolean unclear = folders.isEmpty();
+        for (String folder : folders) {
+            visit.note("folders", service.port());
+            switch (rsync.admission(folder)) {
+                case OPEN -> {
+                    return open(folder);
+                }
+                case GUARDED -> { }
+                case SOMETHING_ELSE -> unclear = true;
+            }
+        }
+        return unclear ? new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER) : new Verdict.Fine();
+    }
+
+    private static Verdict nfs(Visit visit) throws IOException {
+        List<Nfs.Folder> folders;
+        try {
+            folders = new Nfs(visit.dial(), visit.host(), PATIENCE).folders();
+        } catch (IOException newerOrClosed) {
+            return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        }
+        return folders.stream().filter(folder -> folder.guests().isEmpty()
+                || folder.guests().stream().anyMatch(FoldersOpen::isMany)).findFirst()
+            .map(folder -> open(folder.path())).orElseGet(Verdict.Fine::new);
+    }
+
+    /** Everybody, a pattern, or a whole network; not a computer by its name or address. */
+    private static boolean isMany(String guest) {
+        int slash = guest.indexOf('/');
+        String size = guest.substring(slash + 1);
+        boolean narrow = slash >= 0 && (size.equals("255.255.255.255") || size.matches("\\d{1,2}")
+            && Integer.parseInt(size) >= NARROW);
+        return guest.isBlank() || guest.contains("*") || guest.equals("(everyone)") || slash >= 0 && !narrow;
+    }
+
+    private static Verdict open(String folder) {
+        return new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of("folder", Said.clean(folder)));
+    }
+}

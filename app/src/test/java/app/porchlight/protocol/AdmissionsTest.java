@@ -1,0 +1,99 @@
+package app.porchlight.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How databases and folders on offer answer somebody without a password; and what none should answer. */
+class AdmissionsTest {
+    private static final byte[] MONGO_OPEN = Mutated.hex("360000000100000001000000dd07000000000000002100000004",
+        "6461746162617365730005000000 00016f6b00000000000000f03f00");
+    private static final byte[] MONGO_GUARDED = Mutated.hex("850000000100000001000000dd0700000000000000700000",
+        "00016f6b00", "0000000000000000026572726d7367002e000000436f6d6d616e64206c697374446174616261736573207265",
+        "7175697265732061757468",
+        "656e7469636174696f6e0010636f6465000d00000002636f64654e616d65000d000000556e617574686f72697a65640000");
+    /** One folder, for two guests. */
+    private static final byte[] FOLDERS = Mutated.hex("504c4e46 00000001 00000000 00000000 00000000 00000000",
+        "00000001 00000004 2f737276 00000001 00000001 2a000000 00000001 0000000a 31302e302e302e302f380000",
+        "00000000 00000000");
+    private static final byte[] PORT = Mutated.hex("504c4e46 00000001 00000000 00000000 00000000 00000000 00004e50");
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "520000000800000000, OPEN", "520000000800000003, GUARDED", "520000000c0000000501020304, GUARDED",
+        "52000000170000000a534352414d2d5348412d3235360000, GUARDED", "520000000800000001, SOMETHING_ELSE",
+        "5200000008, SOMETHING_ELSE", "450000001043323830303000, GUARDED", "450000001043303841303100, SOMETHING_ELSE",
+        "4e, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
+    void postgres(String heard, Admission admission) {
+        assertThat(Postgres.read(Mutated.hex(heard))).isEqualTo(admission);
+    }
+
+    @Test
+    void mongo() {
+        assertThat(Mongo.read(MONGO_OPEN)).isEqualTo(Admission.OPEN);
+        assertThat(Mongo.read(MONGO_GUARDED)).isEqualTo(Admission.GUARDED);
+        assertThat(Mongo.read(bytes("HTTP/1.1 400 Bad Request\r\n"))).isEqualTo(Admission.SOMETHING_ELSE);
+        assertThat(Mongo.question()).hasSize(Mongo.question()[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VERSION 1.6.18, OPEN", "CLIENT_ERROR unauthenticated, GUARDED", "ERROR, SOMETHING_ELSE",
+        "VERSION and more, SOMETHING_ELSE"})
+    void memcached(String heard, Admission admission) {
+        assertThat(Memcached.read(bytes(heard + "\r\n"))).isEqualTo(admission);
+    }
+
+    @Test
+    void rsync_tellsItsFolders_andNothingElse() {
+        assertThat(Rsync.folders("@RSYNCD: 31.0\nWelcome\nphotos         \tOur photos\nbooks\t\n@RSYNCD: EXIT\n"))
+            .containsExactly("photos", "books");
+        assertThat(Rsync.folders("@RSYNCD: 31.0\n\u0007\tbell\n-v\toption\n")).isEmpty();
+        assertThat(Rsync.folders("@RSYNCD: 31.0\n" + "a\tb\n".repeat(99))).hasSize(Rsync.MOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"@RSYNCD: OK, OPEN", "@RSYNCD: AUTHREQD aGVsbG8, GUARDED", "@ERROR: access denied, GUARDED",
+        "@RSYNCD: OKAY, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
+    void rsyncFolder(String heard, Admission admission) {
+        assertThat(Rsync.admissionIn("@RSYNCD: 31.0\n" + heard + "\n")).isEqualTo(admission);
+    }
+
+    @Test
+    void nfs() throws IOException {
+        assertThat(Nfs.portIn(PORT)).contains(20_048);
+        assertThat(Nfs.foldersIn(FOLDERS)).containsExactly(new Nfs.Folder("/srv", List.of("*", "10.0.0.0/8")));
+        byte[] denied = PORT.clone();
+        denied[23] = 1;
+        assertThat(Nfs.portIn(denied)).isEmpty();
+        assertThatThrownBy(() -> Nfs.foldersIn(denied)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void damagedAnswers_areReadToTheEnd() {
+        List<byte[]> recorded = List.of(MONGO_OPEN, MONGO_GUARDED, FOLDERS, PORT, Mutated.hex("520000000800000000"),
+            bytes("VERSION 1.6.18\r\n"), bytes("@RSYNCD: 31.0\nphotos\tOurs\n@RSYNCD: OK\n"));
+        Mutated.feed(Postgres::read, recorded);
+        Mutated.feed(Mongo::read, recorded);
+        Mutated.feed(Memcached::read, recorded);
+        Mutated.feed(heard -> Rsync.folders(new String(heard, StandardCharsets.UTF_8)), recorded);
+        Mutated.feed(heard -> Rsync.admissionIn(new String(heard, StandardCharsets.UTF_8)), recorded);
+        Mutated.feed(Nfs::portIn, recorded);
+        Mutated.feed(heard -> {
+            try {
+                Nfs.foldersIn(heard);
+            } catch (IOException refused) {
+                return;
+            }
+        }, recorded);
+    }
+}
