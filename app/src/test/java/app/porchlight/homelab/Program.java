@@ -24,6 +24,9 @@ enum Program {
     DROPBEAR("dropbear", "dropbear-bin"),
     DROPBEARKEY("dropbearkey", "dropbear-bin"),
     MOSQUITTO("mosquitto", "mosquitto"),
+    MEMCACHED("memcached", "memcached"),
+    POSTGRES("pg_ctlcluster", "postgresql"),
+    RSYNC("rsync", "rsync"),
     SMBD("smbd", "samba");
 
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");

@@ -1,0 +1,102 @@
+package app.porchlight.homelab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Real databases and shared folders, each open and with a lock. */
+@Tag("homelab")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DataServersTest {
+    private Lab lab;
+    private Outcome outcome;
+    private Host openBase;
+    private Host shutBase;
+    private Host openCache;
+    private Host openCopies;
+    private Host shutCopies;
+
+    @BeforeAll
+    void checkTheHome() {
+        lab = new Lab("data");
+        Host router = lab.join("router", "192.168.83.1", "1c:3b:f3:5a:10:01");
+        openBase = postgres("openbase", 70, "trust");
+        shutBase = postgres("shutbase", 71, "scram-sha-256");
+        openCache = lab.join("cache", "192.168.83.72", "02:00:00:00:00:72");
+        openCache.start("memcached", Program.MEMCACHED.path(), "-u", "nobody", "-l", "0.0.0.0")
+            .listening(11_211);
+        openCopies = rsync("opencopies", 73, "");
+        shutCopies = rsync("shutcopies", 74, "auth users = anna\n");
+        outcome = lab.laptop("192.168.83.50", router.address()).check();
+    }
+
+    @AfterAll
+    void remove() {
+        lab.close();
+    }
+
+    private Host join(String name, int last) {
+        return lab.join(name, "192.168.83." + last, "02:00:00:00:00:" + last);
+    }
+
+    private Host postgres(String name, int last, String method) {
+        Host host = join(name, last);
+        host.file("base/.keep", "");
+        Path folder = host.folder();
+        host.startScript("postgres", """
+            chmod a+rx %1$s %1$s/..
+            rm %1$s/base/.keep
+            chown postgres %1$s/base
+            cd %1$s/base
+            bin=$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)
+            as() { setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; }
+            as "$bin/initdb" -D %1$s/base -A trust >/dev/null
+            echo "host all all 0.0.0.0/0 %2$s" >>%1$s/base/pg_hba.conf
+            exec setpriv --reuid=postgres --regid=postgres --clear-groups "$bin/postgres" -D %1$s/base \
+                -c listen_addresses='*' -c unix_socket_directories=%1$s/base
+            """.formatted(folder, method)).listening(5432);
+        return host;
+    }
+
+    private Host rsync(String name, int last, String login) {
+        Host host = join(name, last);
+        host.file("photos/holiday.txt", "sea\n");
+        Path secrets = host.file("secrets", "anna:" + SampleHome.STRONG + "\n");
+        host.run("/bin/chmod", "600", secrets.toString());
+        Path settings = host.file("rsyncd.conf", """
+            use chroot = no
+            [photos]
+            path = %1$s/photos
+            comment = Our photos
+            secrets file = %2$s
+            %3$s""".formatted(host.folder(), secrets, login));
+        host.start("rsync", Program.RSYNC.path(), "--daemon", "--no-detach", "--config", settings.toString(),
+            "--log-file", host.folder().resolve("rsync.log").toString()).listening(873);
+        return host;
+    }
+
+    @Test
+    void databaseThatTrustsEverybody_isAtRisk_andOneThatAsksIsFine() {
+        assertThat(outcome.verdict(openBase, "database-open")).isEqualTo("at-risk");
+        assertThat(outcome.verdict(openCache, "database-open")).isEqualTo("at-risk");
+        assertThat(outcome.verdict(shutBase, "database-open")).isEqualTo("fine");
+    }
+
+    @Test
+    void folderForEverybody_isAtRisk_andOneBehindALoginIsFine() {
+        assertThat(outcome.verdict(openCopies, "folders-open")).isEqualTo("at-risk");
+        assertThat(outcome.finding(openCopies, "folders-open").at("/facts/folder").stringValue()).isEqualTo("photos");
+        assertThat(outcome.verdict(shutCopies, "folders-open")).isEqualTo("fine");
+    }
+
+    @Test
+    void nothingWasCopied() {
+        assertThat(openCopies.log("rsync.log")).isNotEmpty()
+            .noneMatch(line -> line.contains("holiday") || line.contains("rsync on photos"));
+    }
+}
