@@ -28,7 +28,22 @@ public enum Datagram {
     HIKVISION("hikvision", 37020, () -> text("<?xml version=\"1.0\" encoding=\"utf-8\"?><Probe>"
         + "<Uuid>13A888A9-F1B1-4020-AE9F-05607682D23B</Uuid><Types>inquiry</Types></Probe>"),
         said -> Fields.xml(said, List.of("DeviceDescription", "DeviceType", "SoftwareVersion", "Activated"))),
-    UBIQUITI("ubiquiti", 10001, () -> hex("01000000"), Datagram::ubiquiti);
+    UBIQUITI("ubiquiti", 10001, () -> hex("01000000"), Datagram::ubiquiti),
+    TAPO("tapo", 20002, () -> hex("020000010000000000000000463cb5d3"),
+        said -> Fields.json(said, "/result", List.of("device_type", "device_model"))),
+    MIKROTIK("mikrotik", 5678, () -> hex("00000000"), Neighbourly::mikrotik),
+    PS4("ps4", 987, () -> text("SRCH * HTTP/1.1\ndevice-discovery-protocol-version:00020020\n"), Datagram::console),
+    PS5("ps5", 9302, () -> text("SRCH * HTTP/1.1\ndevice-discovery-protocol-version:00030010\n"), Datagram::console),
+    /** A presence request of a Windows computer (3) that speaks up to version 2. */
+    XBOX("xbox", 5050, () -> hex("dd00000a000000000000000300000002"), Datagram::xbox),
+    /** Asks to be answered where the question came from. */
+    KNX("knx", 3671, () -> hex("06100201000e0801000000000000"), Datagram::knx),
+    /** Asks a telephone what it can do; it does not ring. */
+    SIP("sip", 5060, () -> text("OPTIONS sip:porchlight.invalid SIP/2.0\r\n"
+        + "Via: SIP/2.0/UDP porchlight.invalid;branch=z9hG4bKporchlight;rport\r\nMax-Forwards: 70\r\n"
+        + "From: <sip:porchlight@porchlight.invalid>;tag=porchlight\r\nTo: <sip:porchlight.invalid>\r\n"
+        + "Call-ID: porchlight\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n"),
+        said -> Fields.headers(said, "SIP/2.0 ", List.of("User-Agent", "Server")));
 
     private static final int KASA_KEY = 171;
 
@@ -133,6 +148,31 @@ public enum Datagram {
             case 0x14 -> "model";
             default -> null;
         });
+    }
+
+    /** What it is called by its owner, who plays and what, is not read. */
+    private static Map<String, String> console(byte[] answer) {
+        return Fields.headers(answer, "HTTP/1.1 ", List.of("host-type", "system-version"));
+    }
+
+    /** After six bytes: flags, the sort of client, then its name with the length before it. */
+    private static Map<String, String> xbox(byte[] answer) {
+        ByteBuffer in = ByteBuffer.wrap(answer);
+        if (answer.length < 14 || (in.getShort(0) & 0xFFFF) != 0xDD01) {
+            return Map.of();
+        }
+        int length = in.getShort(12) & 0xFFFF;
+        return length == 0 || length > answer.length - 14 ? Map.of()
+            : Map.of("sort", Integer.toString(in.getShort(10)),
+                "name", new String(answer, 14, length, StandardCharsets.UTF_8));
+    }
+
+    /** A search response (0x0202): its address, then a description (1) of 54 bytes that ends with its name. */
+    private static Map<String, String> knx(byte[] answer) {
+        ByteBuffer in = ByteBuffer.wrap(answer);
+        boolean found = answer.length >= 68 && in.getInt(0) == 0x06100202 && answer[14] == 54 && answer[15] == 1;
+        String name = found ? new String(answer, 38, 30, StandardCharsets.ISO_8859_1).split("\0", 2)[0].strip() : "";
+        return name.isEmpty() ? Map.of() : Map.of("name", name);
     }
 
     private static byte[] text(String text) {

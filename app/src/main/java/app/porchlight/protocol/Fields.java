@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Fields {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST_HEADERS = 4096;
 
     private Fields() {
     }
@@ -51,6 +53,45 @@ final class Fields {
             if (found.find()) {
                 fields.put(name, plain(found.group(1)));
             }
+        }
+        return fields;
+    }
+
+    /** The named attributes of the first element of that name. */
+    static Map<String, String> attributes(byte[] said, String element, List<String> names) {
+        String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);
+        Matcher first = Pattern
+            .compile("<" + element + "((?:\\s{1,9}[\\w:]{1,40}=\"[^\"<>]{0,200}\"){0,40}+)").matcher(text);
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (first.find()) {
+            for (String name : names) {
+                Matcher found = Pattern.compile("\\s" + name + "=\"([^\"]+)\"").matcher(first.group(1));
+                if (found.find()) {
+                    fields.put(name, plain(found.group(1)));
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** {@code Model=R7000}, a line each. */
+    static Map<String, String> lines(byte[] said, List<String> names) {
+        String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);
+        Map<String, String> fields = new LinkedHashMap<>();
+        text.lines().forEach(line -> names.stream().filter(name -> line.startsWith(name + "="))
+            .forEach(name -> fields.putIfAbsent(name, line.substring(name.length() + 1).strip())));
+        return fields;
+    }
+
+    /** The named headers of an answer that begins so; their names in lower case, as nobody agrees on theirs. */
+    static Map<String, String> headers(byte[] said, String start, List<String> names) {
+        String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (text.startsWith(start)) {
+            text.lines().skip(1).forEach(line -> names.stream()
+                .filter(name -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .forEach(name -> fields.putIfAbsent(name.toLowerCase(Locale.ROOT),
+                    line.substring(name.length() + 1).strip())));
         }
         return fields;
     }

@@ -18,10 +18,22 @@ public enum OnePage {
     HUE("hue", 80, "/api/config", Form.JSON, "name", "modelid", "swversion"),
     FRITZ("fritz", 80, "/jason_boxinfo.xml", Form.XML, "Name", "Version"),
     SYNOLOGY("synology", 5000, "/ssdp/desc-DSM-eth0.xml", Form.XML, "modelName", "friendlyName"),
+    PLEX("plex", 32400, "/identity", Form.XML_ATTRIBUTES, "version"),
+    VIERA("viera", 55000, "/nrc/ddd.xml", Form.XML, "friendlyName", "modelName"),
+    NETGEAR("netgear", 80, "/currentsetting.htm", Form.LINES, "Model", "Firmware"),
+    HNAP("hnap", 80, "/HNAP1/", Form.XML, "VendorName", "ModelName", "FirmwareVersion"),
+    HILINK("hilink", 80, "/api/device/basic_information", Form.XML, "devicename", "SoftwareVersion"),
+    MIWIFI("miwifi", 80, "/cgi-bin/luci/api/xqsystem/init_info", Form.JSON, "hardware", "romversion"),
+    FREEBOX("freebox", 80, "/api_version", Form.JSON, "box_model_name", "api_version"),
+    TWINKLY("twinkly", 80, "/xled/v1/gestalt", Form.JSON, "product_code", "device_name", "hardware_version"),
+    HOMEWIZARD("homewizard", 80, "/api", Form.JSON, "product_name", "product_type", "firmware_version"),
+    YAMAHA("yamaha", 80, "/YamahaExtendedControl/v1/system/getDeviceInfo", Form.JSON, "model_name", "system_version"),
+    HP("hp", 80, "/DevMgmt/ProductConfigDyn.xml", Form.XML, "MakeAndModel"),
+    WLED("wled", 80, "/json/info", Form.JSON, "brand", "product", "name", "ver"),
     QNAP("qnap", 8080, "/cgi-bin/authLogin.cgi", Form.XML, "displayModelName", "hostname", "version");
 
     /** How the page is written. */
-    private enum Form { JSON, DEVICE_JSON, XML }
+    private enum Form { JSON, DEVICE_JSON, XML, XML_ATTRIBUTES, LINES }
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -60,6 +72,8 @@ public enum OnePage {
             case JSON -> Fields.json(page, "", names);
             case DEVICE_JSON -> Fields.json(page, "/device", names);
             case XML -> Fields.xml(page, names);
+            case XML_ATTRIBUTES -> Fields.attributes(page, "MediaContainer", names);
+            case LINES -> Fields.lines(page, names);
         };
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** What must hold of all knowledge. Each rule tells what breaks it, with the file to mend. */
 final class KnowledgeRules {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern CLUE = Pattern.compile("said\\.[a-z]+\\.[\\w-]+"
+    private static final Pattern CLUE = Pattern.compile("said\\.[a-z0-9]+\\.[\\w-]+"
         + "|mac\\.maker|host\\.name|router|mdns\\.type|mdns\\.name"
         + "|mdns\\.txt\\.[a-z0-9_]+|upnp\\.(server|deviceType|friendlyName|manufacturer|modelName|modelNumber"
         + "|modelDescription|serialNumber|UDN)|http\\.(server|realm|title)|port"

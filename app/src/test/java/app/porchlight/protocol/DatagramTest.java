@@ -36,8 +36,24 @@ class DatagramTest {
     private static final byte[] UBIQUITI = Mutated.hex("01000030", "03 000a 57412e76382e372e3130",
         "0b 0006 5061726c6f72", "0c 0003 4e3542", "14 000e 4e616e6f53746174696f6e204d35");
 
-    private static final List<byte[]> ALL =
-        List.of(KASA, WIZ, LIFX, MIIO, DAHUA, XIONGMAI, HIKVISION, UBIQUITI);
+    private static final byte[] TAPO = framed(16, """
+        {"result":{"device_id":"","device_type":"SMART.TAPOPLUG","device_model":"P110(EU)","ip":"192.168.1.20",\
+        "mgt_encrypt_schm":{"encrypt_type":"KLAP","http_port":80}},"error_code":0}""");
+    private static final byte[] MIKROTIK = Mutated.hex("00000000", "0001 0006 020000000000",
+        "0005 0008 4d696b726f54696b",
+        "0007 0006 362e34382e36", "0008 0008 4d696b726f54696b", "000c 0009 524237353047723301");
+    private static final byte[] PLAYSTATION = bytes("""
+        HTTP/1.1 620 Server Standby\r\nhost-id:000000000000\r\nhost-type:PS5\r\nhost-name:Lounge\r\n\
+        host-request-port:997\r\ndevice-discovery-protocol-version:00030010\r\nsystem-version:08000003\r\n\r\n""");
+    private static final byte[] XBOX = Mutated.hex("dd010030 0002", "00000000 0001", "0007 58626f784f6e65 00", "0000");
+    private static final byte[] KNX = Mutated.hex("06100202004e", "0801c0a801140e57",
+        "3601 02 00 1101 0000 000000000000",
+        "e000170c 020000000000", "4b4e58204950 20526f75746572 20373532", "00".repeat(13), "0802 0200");
+    private static final byte[] SIP = bytes("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP porchlight.invalid\r\n"
+        + "User-Agent: Grandstream HT801 1.0.23.5\r\nAllow: INVITE, OPTIONS\r\nContent-Length: 0\r\n\r\n");
+
+    private static final List<byte[]> ALL = List.of(KASA, WIZ, LIFX, MIIO, DAHUA, XIONGMAI, HIKVISION, UBIQUITI, TAPO,
+        MIKROTIK, PLAYSTATION, XBOX, KNX, SIP);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -71,6 +87,9 @@ class DatagramTest {
         assertThat(Datagram.MIIO.question()).isEqualTo(Mutated.hex("21310020", "ff".repeat(28)));
         assertThat(Datagram.XIONGMAI.question()).isEqualTo(Mutated.hex("ff00000000000000000000000000fa0500000000"));
         assertThat(Datagram.UBIQUITI.question()).isEqualTo(Mutated.hex("01000000"));
+        assertThat(Datagram.TAPO.question()).isEqualTo(Mutated.hex("020000010000000000000000463cb5d3"));
+        assertThat(Datagram.KNX.question()).isEqualTo(Mutated.hex("06100201000e 0801 00000000 0000"));
+        assertThat(Datagram.SIP.question()).startsWith(bytes("OPTIONS sip:")).endsWith(bytes("\r\n\r\n"));
         assertThat(Datagram.LIFX.question()).hasSize(36).startsWith(Mutated.hex("24000034"))
             .endsWith(Mutated.hex("20000000"));
         assertThat(Datagram.DAHUA.question()).hasSizeGreaterThan(32).startsWith(Mutated.hex("20000000 44484950"));
@@ -86,6 +105,15 @@ class DatagramTest {
         assertThat(Datagram.DAHUA.fields(DAHUA)).containsEntry("DeviceType", "IPC-HFW1320S");
         assertThat(Datagram.XIONGMAI.fields(XIONGMAI)).containsEntry("Version",
             "V4.02.R11.00000117.10001.131900.00000");
+        assertThat(Datagram.TAPO.fields(TAPO)).isEqualTo(Map.of("device_type", "SMART.TAPOPLUG", "device_model",
+            "P110(EU)"));
+        assertThat(Datagram.MIKROTIK.fields(MIKROTIK)).containsEntry("platform", "MikroTik")
+            .containsEntry("version", "6.48.6").hasSize(4);
+        assertThat(Datagram.PS5.fields(PLAYSTATION))
+            .isEqualTo(Map.of("host-type", "PS5", "system-version", "08000003"));
+        assertThat(Datagram.XBOX.fields(XBOX)).isEqualTo(Map.of("sort", "1", "name", "XboxOne"));
+        assertThat(Datagram.KNX.fields(KNX)).isEqualTo(Map.of("name", "KNX IP Router 752"));
+        assertThat(Datagram.SIP.fields(SIP)).isEqualTo(Map.of("user-agent", "Grandstream HT801 1.0.23.5"));
         assertThat(Datagram.HIKVISION.fields(HIKVISION)).containsEntry("DeviceDescription", "DS-2CD2042WD-I");
         assertThat(Datagram.UBIQUITI.fields(UBIQUITI)).containsEntry("hostname", "Parlor")
             .containsEntry("platform", "N5B").containsEntry("model", "NanoStation M5");

@@ -29,6 +29,13 @@ class OnePageTest {
     private static final byte[] HUE = bytes("""
         {"name":"Philips hue","datastoreversion":"131","swversion":"1956178040","modelid":"BSB002"}""");
 
+    private static final byte[] PLEX = bytes("""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <MediaContainer size="0" claimed="1" machineIdentifier="00" version="1.40.2.8395-c67dce28e"></MediaContainer>
+        """);
+    private static final byte[] NETGEAR =
+        bytes("Firmware=V1.0.11.136_10.2.120\r\nRegionTag=R7000_PR\r\nRegion=us\r\nModel=R7000\r\n");
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -42,6 +49,8 @@ class OnePageTest {
         assertThat(OnePage.SAMSUNG.fields(SAMSUNG)).containsEntry("modelName", "UE55MU6400")
             .containsEntry("type", "Samsung SmartTV");
         assertThat(OnePage.SHELLY.fields(SHELLY)).containsEntry("type", "SHPLG-S");
+        assertThat(OnePage.PLEX.fields(PLEX)).containsEntry("version", "1.40.2.8395-c67dce28e");
+        assertThat(OnePage.NETGEAR.fields(NETGEAR)).containsEntry("Model", "R7000");
         assertThat(OnePage.HUE.fields(HUE)).containsEntry("modelid", "BSB002");
     }
 
@@ -55,6 +64,6 @@ class OnePageTest {
     @EnumSource(OnePage.class)
     void damagedPages_neverThrow_andStayFew(OnePage page) {
         Mutated.feed(bytes -> assertThat(page.fields(bytes)).hasSizeLessThan(10),
-            List.of(ROKU, QNAP, FRITZ, SAMSUNG, SHELLY, HUE));
+            List.of(ROKU, QNAP, FRITZ, SAMSUNG, SHELLY, HUE, PLEX, NETGEAR));
     }
 }

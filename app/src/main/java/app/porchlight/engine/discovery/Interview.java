@@ -3,6 +3,7 @@ package app.porchlight.engine.discovery;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
+import app.porchlight.model.Kind;
 import app.porchlight.protocol.Datagram;
 import app.porchlight.protocol.OnePage;
 import java.io.IOException;
@@ -59,19 +60,39 @@ public final class Interview {
             case XIONGMAI -> maker.equals("Xiongmai") || open(34567);
             case HIKVISION -> Set.of("Hikvision", "EZVIZ").contains(maker);
             case UBIQUITI -> maker.equals("Ubiquiti");
+            case TAPO -> maker.equals("TP-Link");
+            case MIKROTIK -> maker.equals("MikroTik");
+            case PS4, PS5 -> maker.equals("Sony") && device.identity().is(Kind.CONSOLE);
+            case XBOX -> maker.equals("Microsoft") && !device.isThisComputer();
+            case KNX -> Set.of("Weinzierl", "MDT", "Gira", "Jung", "ABB").contains(maker);
+            case SIP -> Set.of("Grandstream", "Yealink", "Snom", "Gigaset").contains(maker) || open(5060);
         };
     }
 
     /** A door of its own suggests a page; behind a door that everybody has, the maker must as well. */
     private boolean suggests(OnePage page, String maker) {
         return switch (page) {
-            case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN -> true;
+            case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN, PLEX, VIERA -> true;
+            case NETGEAR -> maker.equals("NETGEAR");
+            case HNAP -> maker.equals("D-Link") || maker.equals("Linksys");
+            case HILINK -> maker.equals("Huawei");
+            case MIWIFI -> maker.equals("Xiaomi") && device.isRouter();
+            case FREEBOX -> maker.equals("Free");
+            case TWINKLY -> maker.equals("Twinkly") || family("twinkly");
+            case HOMEWIZARD -> maker.equals("HomeWizard");
+            case YAMAHA -> maker.equals("Yamaha");
+            case HP -> maker.equals("HP") && device.identity().is(Kind.PRINTER);
+            case WLED -> family("wled");
             case SHELLY -> maker.equals("Shelly");
             case HUE -> maker.equals("Philips");
             case FRITZ -> maker.equals("AVM");
             case SYNOLOGY -> maker.equals("Synology");
             case QNAP -> maker.equals("QNAP");
         };
+    }
+
+    private boolean family(String id) {
+        return device.identity().families().contains(id);
     }
 
     private boolean open(int port) {

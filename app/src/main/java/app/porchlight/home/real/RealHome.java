@@ -10,6 +10,7 @@ import app.porchlight.home.Subnet;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
+import app.porchlight.protocol.Beacon;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.DatagramPacket;
@@ -173,6 +174,9 @@ public final class RealHome implements HomeNetwork {
             ways.add(Thread.ofVirtual().name("web services").start(new WebServices(place, whileListening)::run));
             ways.add(Thread.ofVirtual().name("ipv6")
                 .start(new SixNeighbours(place, machine, whileListening)::run));
+            for (Beacon beacon : Beacon.values()) {
+                ways.add(Thread.ofVirtual().name("beacon").start(new Beacons(place, beacon, whileListening)::run));
+            }
             ways.add(Thread.ofVirtual().name("mdns").start(new Announcements(place, whileListening)::run));
         }
         try {

@@ -36,10 +36,12 @@ class InterviewTest {
 
     @Test
     void makerOrDoor_suggestsOneQuestion() {
-        assertThat(new Interview(device(PLUG, "TP-Link")).ports()).containsExactly(9999);
+        assertThat(new Interview(device(PLUG, "TP-Link")).ports()).containsExactly(9999, 20002);
         assertThat(new Interview(device(PLUG, "Acme", 37777)).ports()).containsExactly(37810);
         assertThat(new Interview(device(PLUG, "Shelly", 80)).ports()).containsExactly(80);
         assertThat(new Interview(device(PLUG, "Shelly")).ports()).isEmpty();
+        assertThat(new Interview(device(PLUG, "Sony", 80)).ports()).as("not known to be a console").isEmpty();
+        assertThat(new Interview(device(PLUG, "Acme", 5060, 32400)).ports()).containsExactly(5060, 32400);
     }
 
     @Test
