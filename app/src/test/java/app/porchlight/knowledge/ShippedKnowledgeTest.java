@@ -93,6 +93,8 @@ class ShippedKnowledgeTest {
         assertThat(KNOWLEDGE.families()).hasSizeGreaterThanOrEqualTo(140);
         assertThat(KNOWLEDGE.families().stream().flatMap(family -> family.maker().stream()).distinct())
             .hasSizeGreaterThanOrEqualTo(100);
+        assertThat(KNOWLEDGE.families().stream().flatMap(family -> family.kind().stream()).distinct())
+            .hasSizeGreaterThanOrEqualTo(30);
     }
 
     @Test

@@ -12,10 +12,12 @@ import app.porchlight.model.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** Says what a device is from all that was seen of it. Says nothing rather than guess. Safe for use by many threads. */
@@ -46,6 +48,8 @@ public final class Identifier {
         Votes<String> models = new Votes<>();
         Map<String, Double> families = new LinkedHashMap<>();
         Map<Reason, Double> reasons = new LinkedHashMap<>();
+        // Names that are known to be none ("Windows Media Player Sharing").
+        Set<Clue> noModels = new HashSet<>();
         for (Family family : knowledge.families()) {
             for (Family.Sign sign : family.signs()) {
                 for (Clue clue : clues) {
@@ -54,8 +58,11 @@ public final class Identifier {
                         family.kind().ifPresent(kind -> kinds.add(kind, clue, sign.weight().kind()));
                         group(found, "maker").or(family::maker)
                             .ifPresent(maker -> makers.add(maker, clue, sign.weight().maker()));
-                        group(found, "model").or(family::model)
-                            .ifPresent(model -> models.add(model, clue, sign.weight().model()));
+                        Optional<String> named = group(found, "model").or(family::model);
+                        named.ifPresent(model -> models.add(model, clue, sign.weight().model()));
+                        if (named.isEmpty()) {
+                            noModels.add(clue);
+                        }
                         double weight = Math.max(sign.weight().kind(), sign.weight().maker());
                         families.merge(family.id(), weight, Identifier::together);
                         reasons.merge(new Reason(clue.name(), clue.text()), weight, Math::max);
@@ -63,7 +70,9 @@ public final class Identifier {
                 }
             }
         }
-        clues.forEach(clue -> ownWords(clue, makers, models));
+        clues.forEach(clue -> ownMaker(clue, makers));
+        clues.stream().filter(clue -> clue.name().equals("upnp.modelName") && !noModels.contains(clue))
+            .forEach(clue -> models.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MODEL));
         if (evidence.stream().anyMatch(Evidence.ThisComputer.class::isInstance)) {
             kinds.add(Kind.COMPUTER, new Clue("this-computer", ""), THIS_COMPUTER_IS_ONE);
         }
@@ -72,12 +81,11 @@ public final class Identifier {
             kind.map(kinds::sureness).orElse(0.0), heaviestFirst(families), heaviestFirst(reasons));
     }
 
-    /** What a device says of its maker and model holds for families that nobody has described yet. */
-    private static void ownWords(Clue clue, Votes<String> makers, Votes<String> models) {
+    /** What a device says of its maker holds for families that nobody has described yet. */
+    private static void ownMaker(Clue clue, Votes<String> makers) {
         switch (clue.name()) {
             case "mac.maker" -> makers.addUnlessNamed(clue.text(), clue, MAKER_FROM_HARDWARE);
             case "upnp.manufacturer" -> makers.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MAKER);
-            case "upnp.modelName" -> models.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MODEL);
             default -> { }
         }
     }
