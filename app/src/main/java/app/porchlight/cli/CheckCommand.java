@@ -103,17 +103,19 @@ final class CheckCommand {
         Map<String, Given> told = history.given();
         Function<Device, Optional<String>> given =
             device -> Optional.ofNullable(told.get(device.id())).flatMap(Given::name);
+        Function<Device, Optional<String>> apart =
+            words.toldApart(result.devices().stream().map(CheckupResult.DeviceResult::device).toList(), given);
         Knowledge knowledge = supplies.knowledge();
         End end = request.jsonToStandardOutput() ? End.ERR : End.OUT;
         Page page = terminal.page(end);
-        new Readout(knowledge, words, given).write(result, new News(words, given).of(result, history), page);
+        new Readout(knowledge, words, apart).write(result, new News(words, apart).of(result, history), page);
         PrintStream stream = request.jsonToStandardOutput() ? terminal.err() : terminal.out();
         stream.print(page);
         stream.flush();
         if (request.json().isEmpty()) {
             return ExitCode.of(result);
         }
-        byte[] json = new JsonReport(knowledge, words, given).of(result);
+        byte[] json = new JsonReport(knowledge, words, apart).of(result);
         return request.jsonToStandardOutput() ? print(json, result) : save(json, request.json().get(), result);
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public enum Datagram {
     KASA("kasa", 9999, Datagram::kasaQuestion, Datagram::kasa),
-    WIZ("wiz", 38899, () -> text("{\"method\":\"getSystemConfig\",\"params\":{}}"),
+    WIZ("wiz", 38899, () -> ascii("{\"method\":\"getSystemConfig\",\"params\":{}}"),
         said -> Fields.json(said, "/result", List.of("moduleName", "fwVersion"))),
     LIFX("lifx", 56700, () -> hex("2400003401000000" + "00".repeat(15) + "01" + "00".repeat(8) + "20000000"),
         Datagram::lifx),
@@ -25,21 +25,21 @@ public enum Datagram {
         List.of("DeviceType", "DeviceClass", "Version", "Vendor"))),
     XIONGMAI("xiongmai", 34569, () -> hex("ff" + "00".repeat(13) + "fa0500000000"), said ->
         Fields.json(said, "/NetWork.NetCommon", List.of("HostName", "DeviceType", "Version"))),
-    HIKVISION("hikvision", 37020, () -> text("<?xml version=\"1.0\" encoding=\"utf-8\"?><Probe>"
+    HIKVISION("hikvision", 37020, () -> ascii("<?xml version=\"1.0\" encoding=\"utf-8\"?><Probe>"
         + "<Uuid>13A888A9-F1B1-4020-AE9F-05607682D23B</Uuid><Types>inquiry</Types></Probe>"),
         said -> Fields.xml(said, List.of("DeviceDescription", "DeviceType", "SoftwareVersion", "Activated"))),
     UBIQUITI("ubiquiti", 10001, () -> hex("01000000"), Datagram::ubiquiti),
     TAPO("tapo", 20002, () -> hex("020000010000000000000000463cb5d3"),
         said -> Fields.json(said, "/result", List.of("device_type", "device_model"))),
     MIKROTIK("mikrotik", 5678, () -> hex("00000000"), Neighbourly::mikrotik),
-    PS4("ps4", 987, () -> text("SRCH * HTTP/1.1\ndevice-discovery-protocol-version:00020020\n"), Datagram::console),
-    PS5("ps5", 9302, () -> text("SRCH * HTTP/1.1\ndevice-discovery-protocol-version:00030010\n"), Datagram::console),
+    PS4("ps4", 987, () -> ascii("SRCH * HTTP/1.1\ndevice-discovery-protocol-version:00020020\n"), Datagram::console),
+    PS5("ps5", 9302, () -> ascii("SRCH * HTTP/1.1\ndevice-discovery-protocol-version:00030010\n"), Datagram::console),
     /** A presence request of a Windows computer (3) that speaks up to version 2. */
     XBOX("xbox", 5050, () -> hex("dd00000a000000000000000300000002"), Datagram::xbox),
     /** Asks to be answered where the question came from. */
     KNX("knx", 3671, () -> hex("06100201000e0801000000000000"), Datagram::knx),
     /** Asks a telephone what it can do; it does not ring. */
-    SIP("sip", 5060, () -> text("OPTIONS sip:porchlight.invalid SIP/2.0\r\n"
+    SIP("sip", 5060, () -> ascii("OPTIONS sip:porchlight.invalid SIP/2.0\r\n"
         + "Via: SIP/2.0/UDP porchlight.invalid;branch=z9hG4bKporchlight;rport\r\nMax-Forwards: 70\r\n"
         + "From: <sip:porchlight@porchlight.invalid>;tag=porchlight\r\nTo: <sip:porchlight.invalid>\r\n"
         + "Call-ID: porchlight\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n"),
@@ -78,7 +78,7 @@ public enum Datagram {
     }
 
     private static byte[] kasaQuestion() {
-        byte[] plain = text("{\"system\":{\"get_sysinfo\":{}}}");
+        byte[] plain = ascii("{\"system\":{\"get_sysinfo\":{}}}");
         int key = KASA_KEY;
         for (int i = 0; i < plain.length; i++) {
             plain[i] ^= (byte) key;
@@ -112,9 +112,9 @@ public enum Datagram {
     }
 
     private static byte[] dahuaQuestion() {
-        byte[] json = text("{\"method\":\"DHDiscover.search\",\"params\":{\"mac\":\"\",\"uni\":1}}");
+        byte[] json = ascii("{\"method\":\"DHDiscover.search\",\"params\":{\"mac\":\"\",\"uni\":1}}");
         ByteBuffer question = ByteBuffer.allocate(32 + json.length).order(ByteOrder.LITTLE_ENDIAN);
-        question.put(hex("20000000")).put(text("DHIP")).putLong(0).putInt(json.length).putInt(0).putInt(json.length)
+        question.put(hex("20000000")).put(ascii("DHIP")).putLong(0).putInt(json.length).putInt(0).putInt(json.length)
             .putInt(0).put(json);
         return question.array();
     }
@@ -175,7 +175,7 @@ public enum Datagram {
         return name.isEmpty() ? Map.of() : Map.of("name", name);
     }
 
-    private static byte[] text(String text) {
+    private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 

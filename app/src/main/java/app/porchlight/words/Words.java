@@ -16,6 +16,7 @@ import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Everything that Porchlight says, in one language. Does not change; safe for use by many threads. */
 public final class Words {
@@ -85,6 +87,23 @@ public final class Words {
 
     public String deviceName(Device device) {
         return deviceName(device, Optional.empty());
+    }
+
+    /**
+     * What the person calls each of them; and those that would all be called the same are numbered in the order of
+     * their ids, so that each has the same number in every checkup.
+     */
+    public Function<Device, Optional<String>> toldApart(List<Device> devices,
+            Function<Device, Optional<String>> given) {
+        Map<String, List<String>> ids = devices.stream().sorted(Comparator.comparing(Device::id)).collect(
+            Collectors.groupingBy(device -> deviceName(device, given.apply(device)),
+                Collectors.mapping(Device::id, Collectors.toList())));
+        return device -> {
+            String name = deviceName(device, given.apply(device));
+            List<String> same = ids.getOrDefault(name, List.of());
+            return same.size() > 1 && same.contains(device.id())
+                ? Optional.of(text("name.one-of-several", name, same.indexOf(device.id()) + 1)) : given.apply(device);
+        };
     }
 
     /** Kind and maker in words, such as "Camera by Dahua"; "Unknown device" where neither is known. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -31,6 +32,21 @@ class WordsTest {
         assertThat(words.deviceName(device(identity(Kind.CAMERA, "Dahua", null)))).isEqualTo("Camera by Dahua");
         assertThat(words.deviceName(device(identity(Kind.CAMERA, null, null)))).isEqualTo("Camera");
         assertThat(words.deviceName(device(identity(null, "Dahua", null)))).isEqualTo("Something by Dahua");
+    }
+
+    @Test
+    void devicesOfOneName_areNumbered_alwaysAlike_andTheOthersAreNot() {
+        List<Device> devices = List.of(withId("b", "Dahua"), withId("c", "Axis"), withId("a", "Dahua"));
+        Function<Device, Optional<String>> apart = words.toldApart(devices, device -> Optional.empty());
+        assertThat(devices).extracting(device -> words.deviceName(device, apart.apply(device)))
+            .containsExactly("Camera by Dahua 2", "Camera by Axis", "Camera by Dahua 1");
+        assertThat(apart.apply(withId("d", "Dahua"))).as("of another checkup").isEmpty();
+        assertThat(words.toldApart(devices, device -> Optional.of("Mine " + device.id())).apply(devices.getFirst()))
+            .contains("Mine b");
+    }
+
+    private static Device withId(String id, String maker) {
+        return new Device(id, List.of(PLACE), Set.of(), identity(Kind.CAMERA, maker, null), List.of(), List.of());
     }
 
     @Test

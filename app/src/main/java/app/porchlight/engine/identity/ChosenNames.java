@@ -1,24 +1,22 @@
 package app.porchlight.engine.identity;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells host names that a person chose ("garage-camera") from those that a factory gave ("HS110", "ESP_3A4B5C"). Where
  * it is in doubt, a factory gave it: a wrong name costs more than none. Pure.
  */
 final class ChosenNames {
-    /** Words that people put into the names of their things; a factory's names have none of them. */
-    private static final Set<String> OF_HOME = Set.of(
-        "our", "mom", "moms", "dad", "dads", "mum", "mums", "kid", "kids", "family", "guest", "living", "bedroom",
-        "bathroom", "kitchen", "dining", "nursery", "study", "office", "garage", "garden", "hall", "hallway",
-        "attic", "basement", "cellar", "porch", "balcony", "patio", "terrace", "upstairs", "downstairs", "front",
-        "shed", "loft", "lounge", "playroom", "wohnzimmer", "schlafzimmer", "kinderzimmer", "badezimmer",
-        "arbeitszimmer", "flur", "keller", "garten", "werkstatt", "terrasse", "balkon", "dachboden", "familie",
-        "oma", "opa", "mama", "papa", "salon", "cuisine", "chambre", "bureau", "jardin", "grenier", "maison",
-        "famille", "cocina", "dormitorio", "sala", "despacho", "garaje", "familia", "comedor");
+    private static final Set<String> OF_HOME = wordsOfHome();
 
     /** Eight hexadecimal digits or more with a digit among them, or six digits in a row: a serial number. */
     private static final Pattern SERIAL =
@@ -29,6 +27,15 @@ final class ChosenNames {
         + "|tv|galaxy|pixel)([- _].{0,20})?");
 
     private ChosenNames() {
+    }
+
+    private static Set<String> wordsOfHome() {
+        try (InputStream list = ChosenNames.class.getResourceAsStream("words-of-home.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static boolean chosen(String host) {
