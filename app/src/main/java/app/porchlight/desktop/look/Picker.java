@@ -21,7 +21,7 @@ public final class Picker<T> {
         this.icon = icon;
         box.getItems().setAll(all);
         box.setVisibleRowCount(IN_SIGHT);
-        box.setCellFactory(list -> new Cell(""));
+        box.setCellFactory(list -> new Cell());
         box.setValue(now);
         // With the arrow keys one passes by others: only what the list was closed at is chosen.
         box.setOnAction(event -> {
@@ -38,23 +38,17 @@ public final class Picker<T> {
     public ComboBox<T> node(String id, String spoken, String prompt) {
         box.setId(id);
         box.setAccessibleText(spoken);
-        box.setButtonCell(new Cell(prompt));
+        box.setPromptText(prompt);
+        box.setButtonCell(new Cell());
         return box;
     }
 
     private final class Cell extends ListCell<T> {
-        private final String prompt;
-
-        Cell(String prompt) {
-            this.prompt = prompt;
-            setText(prompt);
-        }
-
         @Override
         protected void updateItem(T item, boolean empty) {
             super.updateItem(item, empty);
             boolean nothing = empty || item == null;
-            setText(nothing ? prompt : name.apply(item));
+            setText(nothing ? null : name.apply(item));
             setGraphic(nothing ? null : Pieces.icon(icon.apply(item), "small-icon"));
         }
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -45,7 +46,10 @@ public final class Theme {
 
     public static void dress(Scene scene, Appearance appearance, int textPercent) {
         boolean dark = isDark(appearance);
-        scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        String base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        scene.setUserAgentStylesheet(base);
+        // Lists that drop down and tooltips are windows of their own, which ask the application.
+        Application.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(Objects.requireNonNull(Theme.class.getResource(STYLES)).toExternalForm());
         Parent root = scene.getRoot();
         root.pseudoClassStateChanged(DARK, dark);
