@@ -70,4 +70,14 @@ class SettingsPageTest {
             + "<a href=/network.htm>3</a>");
         assertThat(SettingsPage.links(page, SITE, "/settings", 1)).containsExactly("/wifi.htm");
     }
+
+    @Test
+    void whatNoDeviceShouldSend_isReadToTheEnd() {
+        String good = form("<label for=n>WLAN key</label><input id=n type=password><input name=ip><input name=dns>")
+            + "<a href=/settings>x</a><iframe src=/network.htm>";
+        assertThat(Mutations.of(good.getBytes(StandardCharsets.UTF_8)).map(bytes ->
+            new Http.Page(200, Map.of(), bytes, StandardCharsets.UTF_8)).filter(page -> SettingsPage.is(page)
+            | SettingsPage.links(page, SITE, "/", 2).stream().anyMatch(path -> path.startsWith("//"))))
+            .isNotEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import app.porchlight.practice.PracticeHome;
 import app.porchlight.practice.Tempo;
 import app.porchlight.protocol.Http;
 import app.porchlight.protocol.LoginOutcome;
+import app.porchlight.protocol.Pages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -83,6 +84,18 @@ class RecipeLoginTest {
         assertThat(login(recipe, other).asks()).isFalse();
         assertThat(login(recipe, other).attempt("admin", "admin")).isEqualTo(LoginOutcome.UNCLEAR);
         assertThat(home.tally(other).tries()).isEqualTo(before);
+    }
+
+    /** A page that shows what a welcome looks like before anybody has logged in. */
+    @Test
+    void welcomeBeforeTheLogin_provesNothing() throws IOException {
+        Recipe.Form form = (Recipe.Form) KNOWLEDGE.recipes().stream().filter(each -> each.id().equals("asus"))
+            .findFirst().orElseThrow().way();
+        try (Pages device = new Pages((request, body) -> "login_authorization {\"asus_token\":\"UV4bpzfoYjDq\"}")) {
+            RecipeLogin login = new RecipeLogin(device.http(), device.site(), form);
+            assertThat(login.attempt("admin", "admin")).isEqualTo(LoginOutcome.UNCLEAR);
+            assertThat(device.asked).containsExactly("/Main_Login.asp");
+        }
     }
 
     @Test

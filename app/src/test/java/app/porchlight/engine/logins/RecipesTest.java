@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,23 @@ class RecipesTest {
         Recipe.Answer always = new Recipe.Answer(200, List.of(), "", "<h1>Welcome!</h1> You are logged in. success");
         assertThat(KNOWLEDGE.recipes().stream().map(Recipe::way).filter(Recipe.Form.class::isInstance)
             .map(form -> RecipeLogin.judge((Recipe.Form) form, page(always)))).containsOnly(LoginOutcome.UNCLEAR);
+    }
+
+    /** Bytes of a refusal changed, doubled or cut off never become a welcome. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void refusalThatIsBroken_letsNobodyIn(String id, Recipe.Form form, String shows, Recipe.Answer answer) {
+        if (!shows.equals("refused") || answer.body().isEmpty()) {
+            return;
+        }
+        Random random = new Random(answer.body().length());
+        assertThat(Stream.generate(() -> {
+            StringBuilder body = new StringBuilder(answer.body());
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                body.setCharAt(random.nextInt(body.length()), (char) random.nextInt(0x250));
+            }
+            return body.substring(0, random.nextInt(body.length() + 1)) + body;
+        }).limit(500).map(body -> RecipeLogin.judge(form, page(new Recipe.Answer(answer.status(), answer.cookies(),
+            answer.location(), body))))).doesNotContain(LoginOutcome.IN);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.protocol.LoginOutcome;
 import app.porchlight.protocol.PageLogin;
+import app.porchlight.protocol.Pages;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

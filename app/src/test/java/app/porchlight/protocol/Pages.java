@@ -1,6 +1,5 @@
-package app.porchlight.protocol.maker;
+package app.porchlight.protocol;
 
-import app.porchlight.protocol.Http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,19 +13,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A device's pages on this computer's loopback, written by a test; keeps what it was asked. */
-final class Pages implements AutoCloseable {
+public final class Pages implements AutoCloseable {
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
 
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     /** What a page says. */
     @FunctionalInterface
-    interface Page {
+    public interface Page {
         String answer(HttpExchange request, String body);
     }
 
-    Pages(Page page) {
+    public Pages(Page page) {
         try {
             server = HttpServer.create(new InetSocketAddress(HERE, 0), 0);
         } catch (IOException e) {
@@ -43,7 +42,7 @@ final class Pages implements AutoCloseable {
         server.start();
     }
 
-    Http http() {
+    public Http http() {
         return new Http((host, port, patience) -> {
             Socket socket = new Socket(host, port);
             socket.setSoTimeout((int) patience.toMillis());
@@ -51,7 +50,7 @@ final class Pages implements AutoCloseable {
         }, Duration.ofSeconds(5));
     }
 
-    Http.Site site() {
+    public Http.Site site() {
         return new Http.Site(HERE, server.getAddress().getPort(), false);
     }
 
