@@ -24,6 +24,9 @@ public interface Knowledge {
     /** Who made the hardware, as people know the name; empty for random addresses, makers of mere modules, unknown. */
     Optional<String> makerOf(Mac mac);
 
+    /** Who made the network chip, whoever made the thing around it; empty for random addresses and unknown ones. */
+    Optional<String> chipMakerOf(Mac mac);
+
     /** Models and versions past their time. */
     WornOut wornOut();
 

@@ -81,6 +81,12 @@ final class Makers {
         return firm(mac).flatMap(this::asKnown);
     }
 
+    /** Also where it is a maker of mere modules. */
+    Optional<String> ofChip(Mac mac) {
+        return mac.random() || mac.nobody() ? Optional.empty()
+            : of(mac).or(() -> firm(mac).map(FirmNames::plain));
+    }
+
     /** The registered firm with the longest block that the address is in. */
     private Optional<String> firm(Mac mac) {
         for (int length = 0; length < LENGTHS.length; length++) {

@@ -140,6 +140,11 @@ public final class ShippedKnowledge implements Knowledge {
     }
 
     @Override
+    public Optional<String> chipMakerOf(Mac mac) {
+        return makers.ofChip(mac);
+    }
+
+    @Override
     public WornOut wornOut() {
         return wornOut;
     }

@@ -66,6 +66,11 @@ public final class Words {
         return new Summary(messages);
     }
 
+    /** Help with a device that nobody could tell, in these words. */
+    public WhatIsThis whatIsThis() {
+        return new WhatIsThis(this);
+    }
+
     /** Labels and ways in in these words. */
     public Conclusions conclusions() {
         return new Conclusions(this);

@@ -69,4 +69,13 @@ class MakersTest {
     private static Optional<String> makerOf(String mac) {
         return KNOWLEDGE.makerOf(Mac.of(mac).orElseThrow());
     }
+
+    @Test
+    void moduleMaker_isTheChipsMaker_andNoBrand() {
+        Mac espressif = Mac.of("84:cc:a8:00:00:01").orElseThrow();
+        assertThat(ShippedKnowledge.read().makerOf(espressif)).isEmpty();
+        assertThat(ShippedKnowledge.read().chipMakerOf(espressif)).hasValueSatisfying(
+            maker -> assertThat(maker).startsWith("Espressif"));
+        assertThat(ShippedKnowledge.read().chipMakerOf(Mac.of("86:cc:a8:00:00:01").orElseThrow())).isEmpty();
+    }
 }

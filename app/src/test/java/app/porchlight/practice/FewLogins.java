@@ -48,6 +48,11 @@ final class FewLogins implements Knowledge {
     }
 
     @Override
+    public Optional<String> chipMakerOf(Mac mac) {
+        return Optional.empty();
+    }
+
+    @Override
     public WornOut wornOut() {
         return new WornOut(LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of());
     }

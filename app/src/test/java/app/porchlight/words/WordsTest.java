@@ -50,6 +50,13 @@ class WordsTest {
     }
 
     @Test
+    void unknownThing_isHelpedWith_knownOneIsNot() {
+        assertThat(words.whatIsThis().about(device(Identity.UNKNOWN), Written.NOTHING_KNOWN)).singleElement().asString()
+            .startsWith("To find out what it is, switch off one thing");
+        assertThat(words.whatIsThis().about(withId("a", "Dahua"), Written.NOTHING_KNOWN)).isEmpty();
+    }
+
+    @Test
     void deviceName_unknown_isItsHostNameOrSaidToBeUnknown() {
         assertThat(words.deviceName(device(Identity.UNKNOWN))).isEqualTo("Unknown device");
         assertThat(words.deviceName(device(Identity.UNKNOWN, new Evidence.HostName(PLACE, "dns", "attic"))))

@@ -58,6 +58,11 @@ final class Written {
         }
 
         @Override
+        public Optional<String> chipMakerOf(Mac mac) {
+            return Optional.empty();
+        }
+
+        @Override
         public WornOut wornOut() {
             throw new UnsupportedOperationException();
         }

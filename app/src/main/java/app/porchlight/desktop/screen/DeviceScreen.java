@@ -192,6 +192,7 @@ final class DeviceScreen implements Screen {
         }
         device.identity().reasons().stream().limit(6)
             .forEach(reason -> lines.getChildren().add(body(desk.words().reason(reason))));
+        desk.words().whatIsThis().about(device, desk.knowledge()).forEach(help -> lines.getChildren().add(body(help)));
         return card(text(desk.say("device.why"), "subhead"), lines);
     }
 
