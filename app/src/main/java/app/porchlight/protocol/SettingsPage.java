@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
  */
 public final class SettingsPage {
     private static final int OK = 200;
+    private static final int MOST_CONTROLS = 300;
 
     /** What a person types or chooses in. */
     private static final String CONTROLS = "input:not([type]), input[type=text], input[type=password],"
@@ -48,7 +49,7 @@ public final class SettingsPage {
         if (!sends || form.attr("role").equalsIgnoreCase("search")) {
             return false;
         }
-        List<String> names = form.select(CONTROLS).stream().map(SettingsPage::name).toList();
+        List<String> names = form.select(CONTROLS).stream().limit(MOST_CONTROLS).map(SettingsPage::name).toList();
         boolean upload = form.select("input[type=file]").stream()
             .anyMatch(file -> found(FIRMWARE, name(file) + " " + form.attr("action").toLowerCase(Locale.ROOT)));
         boolean login = form.select("input[type=password]").size() == 1
@@ -61,7 +62,8 @@ public final class SettingsPage {
     /** What a control is called, in its code and beside it. */
     private static String name(Element control) {
         String id = control.id();
-        Element label = id.isEmpty() ? null : control.root().selectFirst("label[for=\"" + id.replace("\"", "") + "\"]");
+        // Not by a query: what a device writes must not become part of one.
+        Element label = id.isEmpty() ? null : control.root().getElementsByAttributeValue("for", id).first();
         return (control.attr("name") + " " + id + " " + control.attr("placeholder") + " "
             + (label == null ? "" : label.text())).toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** Recorded answers, damaged in many ways, the same every time: a reader gives what it can and never throws. */
-final class Mutated {
+public final class Mutated {
     private static final int ROUNDS = 5000;
 
     private Mutated() {
@@ -19,7 +19,8 @@ final class Mutated {
         return HexFormat.of().parseHex(String.join("", hex).replace(" ", ""));
     }
 
-    static void feed(Consumer<byte[]> reader, List<byte[]> recorded) {
+    /** The same in each run. */
+    public static void feed(Consumer<byte[]> reader, List<byte[]> recorded) {
         Random random = new Random(20261122);
         for (int round = 0; round < ROUNDS; round++) {
             byte[] bytes = recorded.get(random.nextInt(recorded.size())).clone();

@@ -79,6 +79,7 @@ class WebFrontTest {
             WebFront front = read(random.nextBoolean() ? 401 : 200,
                 Map.of("www-authenticate", List.of(text.toString())), text.toString());
             assertThat(front.login()).isIn("none", "basic", "digest", "form", "unclear");
+            assertThat(HttpLogin.challenge(front.page()).realm()).isEqualTo(front.realm());
         }
     }
 }
