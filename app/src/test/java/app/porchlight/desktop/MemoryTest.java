@@ -15,6 +15,7 @@ import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
+import app.porchlight.model.Finding;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Mac;
 import app.porchlight.model.Severity;
@@ -69,7 +70,10 @@ class MemoryTest {
     }
 
     private void open(Ending ending, DeviceResult... now) {
-        List<CheckupEvent> events = Played.of(ending, now);
+        open(Played.of(ending, now));
+    }
+
+    private void open(List<CheckupEvent> events) {
         hand = new Stagehand(new PlayedHomes(knowledge, HomePlan.named("family-home")), knowledge,
             (home, options, tries) -> {
                 asked.add(options);
@@ -230,6 +234,22 @@ class MemoryTest {
         hand.close();
         try (History history = history()) {
             assertThat(history.wishes().apart()).containsExactly(second);
+        }
+    }
+
+    @Test
+    void closedDuringACheckup_keepsWhatWasFound() throws Trouble {
+        List<CheckupEvent> events = Played.of(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera",
+            Played.risk(Severity.ACT_NOW)));
+        open(events.subList(0, events.size() - 1));
+        hand.press("check-home");
+        hand.awaitSight("stop");
+        Stagehand.await(() -> Stagehand.now(() -> hand.session.checkup().lookedAt() == 1));
+        hand.close();
+        try (History history = history()) {
+            assertThat(history.past(false)).singleElement()
+                .satisfies(past -> assertThat(past.ending()).isEqualTo(Ending.STOPPED));
+            assertThat(history.checkup("played").orElseThrow().findings()).hasSize(1).allMatch(Finding::atRisk);
         }
     }
 
