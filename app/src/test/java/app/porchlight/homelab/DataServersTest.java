@@ -20,6 +20,8 @@ class DataServersTest {
     private Host openCache;
     private Host openCopies;
     private Host shutCopies;
+    private Host oldShares;
+    private Host newShares;
 
     @BeforeAll
     void checkTheHome() {
@@ -32,6 +34,8 @@ class DataServersTest {
             .listening(11_211);
         openCopies = rsync("opencopies", 73, "");
         shutCopies = rsync("shutcopies", 74, "auth users = anna\n");
+        oldShares = samba("oldshares", 75, "NT1");
+        newShares = samba("newshares", 76, "SMB2");
         outcome = lab.laptop("192.168.83.50", router.address()).check();
     }
 
@@ -60,6 +64,28 @@ class DataServersTest {
             exec setpriv --reuid=postgres --regid=postgres --clear-groups "$bin/postgres" -D %1$s/base \
                 -c listen_addresses='*' -c unix_socket_directories=%1$s/base
             """.formatted(folder, method)).listening(5432);
+        return host;
+    }
+
+    /** @param lowest the oldest version that it speaks */
+    private Host samba(String name, int last, String lowest) {
+        Host host = join(name, last);
+        host.file("run/.keep", "");
+        String file = host.file("smb.conf", """
+            [global]
+            server role = standalone server
+            map to guest = Never
+            disable netbios = yes
+            server min protocol = %2$s
+            private dir = %1$s/run
+            lock directory = %1$s/run
+            state directory = %1$s/run
+            cache directory = %1$s/run
+            pid directory = %1$s/run
+            ncalrpc dir = %1$s/run
+            log file = %1$s/smbd.log
+            """.formatted(host.folder(), lowest)).toString();
+        host.start("smbd", Program.SMBD.path(), "--foreground", "--no-process-group", "-s", file).listening(445);
         return host;
     }
 
@@ -92,6 +118,12 @@ class DataServersTest {
         assertThat(outcome.verdict(openCopies, "folders-open")).isEqualTo("at-risk");
         assertThat(outcome.finding(openCopies, "folders-open").at("/facts/folder").stringValue()).isEqualTo("photos");
         assertThat(outcome.verdict(shutCopies, "folders-open")).isEqualTo("fine");
+    }
+
+    @Test
+    void oldFileSharing_isToldFromTheNew() {
+        assertThat(outcome.verdict(oldShares, "file-sharing-old")).isEqualTo("at-risk");
+        assertThat(outcome.verdict(newShares, "file-sharing-old")).isEqualTo("fine");
     }
 
     @Test

@@ -24,6 +24,11 @@ class AdmissionsTest {
         "00000000 00000000");
     private static final byte[] PORT = Mutated.hex("504c4e46 00000001 00000000 00000000 00000000 00000000 00004e50");
 
+    private static final byte[] OLD_SHARING = Mutated.hex(
+        "00000055ff534d427200000000880128000000000000000000000000000000000000000011000003",
+        "32000100041100000000010000000000fde38080a9b8f1c07adb0100000000100000000000000000",
+        "000000000000000000");
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -78,6 +83,21 @@ class AdmissionsTest {
         assertThatThrownBy(() -> Nfs.foldersIn(denied)).isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', SOMETHING_ELSE", "ff534d4272, SOMETHING_ELSE", "fe534d4272, SOMETHING_ELSE"})
+    void smb1_thatIsNoWholeAnswer(String heard, Smb1.Answer answer) {
+        assertThat(Smb1.read(Mutated.hex(heard))).isEqualTo(answer);
+    }
+
+    @Test
+    void smb1_isSpokenWhereTheOnlyOfferIsTaken() {
+        assertThat(Smb1.read(OLD_SHARING)).isEqualTo(Smb1.Answer.SPOKEN);
+        byte[] none = OLD_SHARING.clone();
+        none[37] = (byte) 0xff;
+        none[38] = (byte) 0xff;
+        assertThat(Smb1.read(none)).isEqualTo(Smb1.Answer.REFUSED);
+    }
+
     @Test
     void damagedAnswers_areReadToTheEnd() {
         List<byte[]> recorded = List.of(MONGO_OPEN, MONGO_GUARDED, FOLDERS, PORT, Mutated.hex("520000000800000000"),
@@ -87,6 +107,7 @@ class AdmissionsTest {
         Mutated.feed(Memcached::read, recorded);
         Mutated.feed(heard -> Rsync.folders(new String(heard, StandardCharsets.UTF_8)), recorded);
         Mutated.feed(heard -> Rsync.admissionIn(new String(heard, StandardCharsets.UTF_8)), recorded);
+        Mutated.feed(Smb1::read, List.of(OLD_SHARING));
         Mutated.feed(Nfs::portIn, recorded);
         Mutated.feed(heard -> {
             try {

@@ -31,6 +31,7 @@ public final class Checks {
             new RedisOpen(),
             new DatabaseOpen(),
             new FoldersOpen(),
+            new FileSharingOld(),
             new FtpAnonymous(logins),
             new FtpOpen(),
             new SnmpPublic(),
