@@ -25,6 +25,8 @@ enum Program {
     DROPBEARKEY("dropbearkey", "dropbear-bin"),
     MOSQUITTO("mosquitto", "mosquitto"),
     MEMCACHED("memcached", "memcached"),
+    REDIS("redis-server", "redis-server"),
+    XTIGERVNC("Xtigervnc", "tigervnc-standalone-server"),
     POSTGRES("pg_ctlcluster", "postgresql"),
     RSYNC("rsync", "rsync"),
     SMBD("smbd", "samba");
