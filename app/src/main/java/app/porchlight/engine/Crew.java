@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,18 +30,30 @@ final class Crew<M> {
         void run() throws InterruptedException;
     }
 
-    /** @param last told when the work has ended, however it ended: a mistake of ours must not leave anybody waiting */
+    /**
+     * Sends somebody out. Once they are dismissed nobody goes any more: what has not begun is not asked.
+     *
+     * @param last told when the work has ended, however it ended: a mistake of ours must not leave anybody waiting
+     */
     void send(Work work, Supplier<M> last) {
-        workers.execute(() -> {
-            try {
-                work.run();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException mistake) {
-                LOG.warn("a worker failed", mistake);
-            }
-            tell(last.get());
-        });
+        try {
+            workers.execute(() -> {
+                attempt(work);
+                tell(last.get());
+            });
+        } catch (RejectedExecutionException dismissed) {
+            LOG.debug("stopped before it began");
+        }
+    }
+
+    private static void attempt(Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException mistake) {
+            LOG.warn("a worker failed", mistake);
+        }
     }
 
     /** Waits while the queue is full: who floods us is heard no faster than we can think. */
