@@ -3,6 +3,7 @@ package app.porchlight.desktop;
 import app.porchlight.desktop.look.Pieces;
 import app.porchlight.desktop.look.Theme;
 import app.porchlight.desktop.screen.Desk;
+import app.porchlight.desktop.screen.Namesakes;
 import app.porchlight.desktop.screen.Outside;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.desktop.screen.Screen;
@@ -104,7 +105,9 @@ public final class Frame implements Way {
     @Override
     public void redraw() {
         Locale language = settings.language().orElseGet(Locale::getDefault);
-        desk = new Desk(Words.in(language), Guides.in(language), knowledge, session, settings, outside, clock, this);
+        Words words = Words.in(language);
+        desk = new Desk(words, Guides.in(language), knowledge, session, settings, outside, clock, this,
+            new Namesakes(words, session));
         Theme.dress(scene, settings.appearance(), settings.textPercent());
         rail = new Rail(desk.words(), this::goTo);
         Node before = scene.getFocusOwner();

@@ -2,7 +2,6 @@ package app.porchlight.desktop.screen;
 
 import app.porchlight.desktop.look.Icons;
 import app.porchlight.desktop.look.Pieces;
-import app.porchlight.desktop.look.Readable;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Settings;
 import app.porchlight.desktop.state.Standing;
@@ -18,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,32 +27,28 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What all screens work with. */
 public record Desk(Words words, Guides guides, Knowledge knowledge, Session session, Settings settings,
-        Outside outside, Clock clock, Way way) {
+        Outside outside, Clock clock, Way way, Namesakes namesakes) {
 
     /** A sentence of the desktop's own. */
     String say(String key, Object... gaps) {
         return words.text("desktop." + key, gaps);
     }
 
-    /** With what the person told us of it: that outranks what it says of itself. */
     Device known(Device device) {
-        Identity said = device.identity();
-        return session.notes().given(device.id()).kind().map(kind -> new Device(device.id(), device.addresses(),
-            device.macs(), new Identity(Optional.of(kind), said.maker(), said.model(), said.givenName(), 1,
-                said.families(), said.reasons()), device.services(), device.evidence())).orElse(device);
+        return session.notes().known(device);
     }
 
     Ikon icon(Device device) {
         return Icons.of(known(device));
     }
 
-    /** What the person calls it, else what it is; and where it stands, where the name does not say it. */
+    /**
+     * What the person calls it, else what it is, with a number where several are called so; and where it stands, where
+     * the name does not say it.
+     */
     String name(Device device) {
-        Given given = session.notes().given(device.id());
-        String called = Readable.name(words.deviceName(known(device), given.name()));
-        // A name of nothing but pictures is none.
-        String name = called.isEmpty() ? words.whatItIs(known(device).identity()) : called;
-        return given.room().filter(room -> !name.toLowerCase(words.locale()).contains(
+        String name = namesakes.name(device);
+        return session.notes().given(device.id()).room().filter(room -> !name.toLowerCase(words.locale()).contains(
             room.toLowerCase(words.locale()))).map(room -> say("name-in-room", name, room)).orElse(name);
     }
 

@@ -1,10 +1,13 @@
 package app.porchlight.desktop.state;
 
 import app.porchlight.history.Given;
+import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
+import app.porchlight.model.Identity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -13,7 +16,8 @@ public final class Notebook {
     private final Backstage disk;
     private final Shelf shelf;
     private final Runnable changed;
-    private final Map<String, Given> given = new HashMap<>();
+    /** Another one whenever something was told. */
+    private Map<String, Given> given = Map.of();
 
     /** @param changed called when something was told */
     Notebook(Backstage disk, Shelf shelf, Runnable changed) {
@@ -23,15 +27,30 @@ public final class Notebook {
     }
 
     void remember(Map<String, Given> told) {
-        given.putAll(told);
+        Map<String, Given> all = new HashMap<>(given);
+        all.putAll(told);
+        given = Map.copyOf(all);
     }
 
     void forget() {
-        given.clear();
+        given = Map.of();
     }
 
     public Given given(String device) {
         return given.getOrDefault(device, Given.nothing(device));
+    }
+
+    /** By device; does not change, and is another one once something else was told. */
+    public Map<String, Given> all() {
+        return given;
+    }
+
+    /** With what the person told us of it: that outranks what it says of itself. */
+    public Device known(Device device) {
+        Identity said = device.identity();
+        return given(device.id()).kind().map(kind -> new Device(device.id(), device.addresses(), device.macs(),
+            new Identity(Optional.of(kind), said.maker(), said.model(), said.givenName(), 1, said.families(),
+                said.reasons()), device.services(), device.evidence())).orElse(device);
     }
 
     /** What was told of the devices that are said to be this one. */
@@ -40,11 +59,13 @@ public final class Notebook {
     }
 
     void forget(String device) {
-        given.remove(device);
+        Map<String, Given> left = new HashMap<>(given);
+        left.remove(device);
+        given = Map.copyOf(left);
     }
 
     public void tell(Given told) {
-        given.put(told.device(), told);
+        remember(Map.of(told.device(), told));
         disk.run(() -> shelf.history().give(told));
         changed.run();
     }
