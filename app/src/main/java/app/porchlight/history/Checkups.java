@@ -11,6 +11,7 @@ import app.porchlight.model.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -149,6 +150,20 @@ final class Checkups {
                 AND (earlier.router = now.router OR earlier.router IS NULL OR now.router IS NULL)
             ORDER BY earlier.started DESC, earlier.rowid DESC LIMIT 1
             """).bind("id", id).mapTo(String.class).findOne().flatMap(before -> read(handle, before)));
+    }
+
+    Map<String, Instant> firstSeen(String id) {
+        Map<String, Instant> first = new HashMap<>();
+        store.read(handle -> handle.createQuery("""
+            SELECT device.id, min(earlier.started) AS first FROM checkup AS now
+                JOIN checkup AS earlier ON earlier.network = now.network AND earlier.practice = now.practice
+                    AND earlier.started <= now.started
+                    AND (earlier.router = now.router OR earlier.router IS NULL OR now.router IS NULL)
+                JOIN device ON device.checkup = earlier.id
+            WHERE now.id = :id GROUP BY device.id
+            """).bind("id", id).map((row, context) -> Map.entry(row.getString("id"), Moment.of(row.getLong("first"))))
+            .list()).forEach(each -> first.put(each.getKey(), each.getValue()));
+        return first;
     }
 
     Set<String> onceFixed(String id) {

@@ -136,6 +136,11 @@ public final class History implements AutoCloseable {
         return checkups.latestBefore(checkup);
     }
 
+    /** By device id: when the first checkup of the same home began that saw it, up to this one. */
+    public Map<String, Instant> firstSeen(String checkup) {
+        return checkups.firstSeen(checkup);
+    }
+
     /**
      * Ids of the findings that were at risk once and whose last clear answer before this checkup was "fine": where
      * one is at risk now, it is back.

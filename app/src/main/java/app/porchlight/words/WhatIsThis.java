@@ -16,8 +16,13 @@ public final class WhatIsThis {
         this.words = words;
     }
 
-    /** Sentences, the last of which always helps; none where it is known what it is. */
-    public List<String> about(Device device, Knowledge knowledge) {
+    /**
+     * Sentences, the last of which always helps; none where it is known what it is.
+     *
+     * @param firstSeen how long ago, as {@link Times#ago} says it
+     * @param seen how long ago the checkup was that saw it now, in the same words
+     */
+    public List<String> about(Device device, Knowledge knowledge, String firstSeen, String seen) {
         List<String> help = new ArrayList<>();
         if (device.identity().kind().isPresent() || device.isThisComputer()) {
             return help;
@@ -32,6 +37,8 @@ public final class WhatIsThis {
         if (!spoken.isEmpty()) {
             help.add(words.text("what-is.speaks", String.join(", ", spoken)));
         }
+        help.add(words.text("what-is.first-seen", firstSeen));
+        help.add(words.text("what-is.on", seen));
         help.add(words.text("what-is.switch-off"));
         return help;
     }

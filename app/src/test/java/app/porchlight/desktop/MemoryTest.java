@@ -116,6 +116,36 @@ class MemoryTest {
     }
 
     @Test
+    void whatNobodyCouldTell_saysSinceWhenItIsThere() throws Trouble {
+        remember(Played.earlier(false, Played.device(20, null, "Thing", Played.fine())));
+        open(Ending.COMPLETED, Played.device(20, null, "Thing", Played.fine()),
+            Played.device(21, null, "New thing", Played.fine()));
+        check();
+        Stagehand.await(() -> Stagehand.now(() -> hand.session.earlier().isPresent()));
+        hand.go(new Page.OneDevice("device-20"));
+        assertThat(hand.allText()).contains("We first saw it 12 days ago.",
+            "It was switched on when we checked, 18 minutes ago.");
+        hand.go(new Page.OneDevice("device-21"));
+        assertThat(hand.allText()).contains("We first saw it 18 minutes ago.");
+    }
+
+    @Test
+    void twoOfOneName_areNumberedOnEveryScreen_unlessThePersonNamesOne() throws Trouble {
+        open(Ending.COMPLETED, Played.device(21, Kind.LIGHT, "Lamp", Played.fine()),
+            Played.device(20, Kind.LIGHT, "Lamp", Played.fine()));
+        check();
+        hand.go(new Page.Devices());
+        assertThat(hand.allText()).contains("Lamp 1", "Lamp 2");
+        hand.go(new Page.OneDevice("device-21"));
+        assertThat(hand.text("device-name")).isEqualTo("Lamp 2");
+        Stagehand.now(() -> {
+            hand.session.notes().tell(hand.session.notes().given("device-20").named("Hall"));
+            return null;
+        });
+        assertThat(hand.text("device-name")).isEqualTo("Lamp");
+    }
+
+    @Test
     void muchNews_isCutShort() throws Trouble {
         remember(Played.earlier(false, Played.device(100, Kind.ROUTER, "Router", Played.fine())));
         open(Ending.COMPLETED, Stream.concat(

@@ -120,6 +120,9 @@ class HistoryTest {
         assertThat(history.latestBefore("now")).map(CheckupResult::id).contains("before");
         assertThat(history.latestBefore("older")).isEmpty();
         assertThat(history.latestBefore("practice")).isEmpty();
+        assertThat(history.firstSeen("now")).containsEntry(router.device().id(), EVENING.minusSeconds(90));
+        assertThat(history.firstSeen("older")).isEqualTo(Map.of(router.device().id(), EVENING.minusSeconds(90)));
+        assertThat(history.firstSeen("elsewhere")).doesNotContainKey(router.device().id());
     }
 
     @Test

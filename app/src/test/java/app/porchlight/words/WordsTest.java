@@ -51,9 +51,10 @@ class WordsTest {
 
     @Test
     void unknownThing_isHelpedWith_knownOneIsNot() {
-        assertThat(words.whatIsThis().about(device(Identity.UNKNOWN), Written.NOTHING_KNOWN)).singleElement().asString()
-            .startsWith("To find out what it is, switch off one thing");
-        assertThat(words.whatIsThis().about(withId("a", "Dahua"), Written.NOTHING_KNOWN)).isEmpty();
+        assertThat(words.whatIsThis().about(device(Identity.UNKNOWN), Written.NOTHING_KNOWN, "2 days ago", "just now"))
+            .hasSize(3).startsWith("We first saw it 2 days ago.", "It was switched on when we checked, just now.")
+            .last().asString().startsWith("To find out what it is, switch off one thing");
+        assertThat(words.whatIsThis().about(withId("a", "Dahua"), Written.NOTHING_KNOWN, "", "")).isEmpty();
     }
 
     @Test

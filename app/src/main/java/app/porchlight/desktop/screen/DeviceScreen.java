@@ -31,6 +31,7 @@ import app.porchlight.model.Finding;
 import app.porchlight.model.Said;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -192,7 +193,10 @@ final class DeviceScreen implements Screen {
         }
         device.identity().reasons().stream().limit(6)
             .forEach(reason -> lines.getChildren().add(body(desk.words().reason(reason))));
-        desk.words().whatIsThis().about(device, desk.knowledge()).forEach(help -> lines.getChildren().add(body(help)));
+        Instant now = desk.session().shown().orElseThrow().result().started();
+        Instant first = desk.session().earlier().map(each -> each.firstSeen().get(id)).orElse(now);
+        desk.words().whatIsThis().about(device, desk.knowledge(), desk.ago(first), desk.ago(now))
+            .forEach(help -> lines.getChildren().add(body(help)));
         return card(text(desk.say("device.why"), "subhead"), lines);
     }
 
