@@ -29,6 +29,7 @@ public final class Checks {
             new WifiSecurity(),
             new MqttOpen(),
             new RedisOpen(),
+            new HubUnclaimed(),
             new DatabaseOpen(),
             new FoldersOpen(),
             new FileSharingOld(),
