@@ -38,6 +38,9 @@ public enum Datagram {
     XBOX("xbox", 5050, () -> hex("dd00000a000000000000000300000002"), Datagram::xbox),
     /** Asks to be answered where the question came from. */
     KNX("knx", 3671, () -> hex("06100201000e0801000000000000"), Datagram::knx),
+    /** Asks a computer with Steam, as another at home does, whether it lends out its games. */
+    STEAM("steam", 27036, () -> hex("ffffffff214c5fa0" + "04000000" + "08011000" + "02000000" + "0801"),
+        SteamStatus::fields),
     /** Asks a telephone what it can do; it does not ring. */
     SIP("sip", 5060, () -> ascii("OPTIONS sip:porchlight.invalid SIP/2.0\r\n"
         + "Via: SIP/2.0/UDP porchlight.invalid;branch=z9hG4bKporchlight;rport\r\nMax-Forwards: 70\r\n"

@@ -18,7 +18,13 @@ public enum OnePage {
     HUE("hue", 80, "/api/config", Form.JSON, "name", "modelid", "swversion"),
     FRITZ("fritz", 80, "/jason_boxinfo.xml", Form.XML, "Name", "Version"),
     SYNOLOGY("synology", 5000, "/ssdp/desc-DSM-eth0.xml", Form.XML, "modelName", "friendlyName"),
-    PLEX("plex", 32400, "/identity", Form.XML_ATTRIBUTES, "version"),
+    PLEX("plex", 32400, "/identity", Form.CONTAINER, "version"),
+    BLUESOUND("bluesound", 11000, "/SyncStatus", Form.SYNC, "brand", "modelName", "model"),
+    CAST("cast", 8008, "/setup/eureka_info", Form.JSON, "name", "cast_build_revision"),
+    DENON("denon", 80, "/goform/Deviceinfo.xml", Form.XML, "ModelName"),
+    DENON_SINCE_2016("denon", 8080, "/goform/Deviceinfo.xml", Form.XML, "ModelName"),
+    LINKPLAY("linkplay", 80, "/httpapi.asp?command=getStatusEx", Form.JSON, "project", "firmware"),
+    TASMOTA("tasmota", 80, "/cm?cmnd=Status%202", Form.FIRMWARE_JSON, "Version"),
     VIERA("viera", 55000, "/nrc/ddd.xml", Form.XML, "friendlyName", "modelName"),
     NETGEAR("netgear", 80, "/currentsetting.htm", Form.LINES, "Model", "Firmware"),
     HNAP("hnap", 80, "/HNAP1/", Form.XML, "VendorName", "ModelName", "FirmwareVersion"),
@@ -33,7 +39,7 @@ public enum OnePage {
     QNAP("qnap", 8080, "/cgi-bin/authLogin.cgi", Form.XML, "displayModelName", "hostname", "version");
 
     /** How the page is written. */
-    private enum Form { JSON, DEVICE_JSON, XML, XML_ATTRIBUTES, LINES }
+    private enum Form { JSON, DEVICE_JSON, FIRMWARE_JSON, XML, CONTAINER, SYNC, LINES }
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -71,8 +77,10 @@ public enum OnePage {
         return switch (form) {
             case JSON -> Fields.json(page, "", names);
             case DEVICE_JSON -> Fields.json(page, "/device", names);
+            case FIRMWARE_JSON -> Fields.json(page, "/StatusFWR", names);
             case XML -> Fields.xml(page, names);
-            case XML_ATTRIBUTES -> Fields.attributes(page, "MediaContainer", names);
+            case CONTAINER -> Fields.attributes(page, "MediaContainer", names);
+            case SYNC -> Fields.attributes(page, "SyncStatus", names);
             case LINES -> Fields.lines(page, names);
         };
     }

@@ -49,11 +49,14 @@ class DatagramTest {
     private static final byte[] KNX = Mutated.hex("06100202004e", "0801c0a801140e57",
         "3601 02 00 1101 0000 000000000000",
         "e000170c 020000000000", "4b4e58204950 20526f75746572 20373532", "00".repeat(13), "0802 0200");
+    /** The header says client 1 and "status"; the body its versions, its port, its name, its system and who is on. */
+    private static final byte[] STEAM = Mutated.hex("ffffffff214c5fa0", "06000000 0801 1001 1801",
+        "1b000000 0808 1006 189cd301 2207 4465736b746f70 3002 3810 4001 4a03 080110");
     private static final byte[] SIP = bytes("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP porchlight.invalid\r\n"
         + "User-Agent: Grandstream HT801 1.0.23.5\r\nAllow: INVITE, OPTIONS\r\nContent-Length: 0\r\n\r\n");
 
     private static final List<byte[]> ALL = List.of(KASA, WIZ, LIFX, MIIO, DAHUA, XIONGMAI, HIKVISION, UBIQUITI, TAPO,
-        MIKROTIK, PLAYSTATION, XBOX, KNX, SIP);
+        MIKROTIK, PLAYSTATION, XBOX, KNX, STEAM, SIP);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -89,6 +92,8 @@ class DatagramTest {
         assertThat(Datagram.UBIQUITI.question()).isEqualTo(Mutated.hex("01000000"));
         assertThat(Datagram.TAPO.question()).isEqualTo(Mutated.hex("020000010000000000000000463cb5d3"));
         assertThat(Datagram.KNX.question()).isEqualTo(Mutated.hex("06100201000e 0801 00000000 0000"));
+        assertThat(Datagram.STEAM.question())
+            .isEqualTo(Mutated.hex("ffffffff214c5fa0 04000000 0801 1000 02000000 0801"));
         assertThat(Datagram.SIP.question()).startsWith(bytes("OPTIONS sip:")).endsWith(bytes("\r\n\r\n"));
         assertThat(Datagram.LIFX.question()).hasSize(36).startsWith(Mutated.hex("24000034"))
             .endsWith(Mutated.hex("20000000"));
@@ -113,6 +118,7 @@ class DatagramTest {
             .isEqualTo(Map.of("host-type", "PS5", "system-version", "08000003"));
         assertThat(Datagram.XBOX.fields(XBOX)).isEqualTo(Map.of("sort", "1", "name", "XboxOne"));
         assertThat(Datagram.KNX.fields(KNX)).isEqualTo(Map.of("name", "KNX IP Router 752"));
+        assertThat(Datagram.STEAM.fields(STEAM)).isEqualTo(Map.of("hostname", "Desktop"));
         assertThat(Datagram.SIP.fields(SIP)).isEqualTo(Map.of("user-agent", "Grandstream HT801 1.0.23.5"));
         assertThat(Datagram.HIKVISION.fields(HIKVISION)).containsEntry("DeviceDescription", "DS-2CD2042WD-I");
         assertThat(Datagram.UBIQUITI.fields(UBIQUITI)).containsEntry("hostname", "Parlor")
@@ -129,6 +135,11 @@ class DatagramTest {
     @EnumSource(Datagram.class)
     void damagedAnswers_neverThrow_andStayFew(Datagram asked) {
         Mutated.feed(bytes -> assertThat(asked.fields(bytes)).hasSizeLessThan(10), ALL);
+    }
+
+    @Test
+    void damagedGamesComputer_neverThrows_andTellsNothingButItsName() {
+        Mutated.feed(bytes -> assertThat(SteamStatus.fields(bytes).keySet()).isSubsetOf("hostname"), List.of(STEAM));
     }
 
     @ParameterizedTest

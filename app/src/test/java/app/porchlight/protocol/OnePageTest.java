@@ -36,6 +36,19 @@ class OnePageTest {
     private static final byte[] NETGEAR =
         bytes("Firmware=V1.0.11.136_10.2.120\r\nRegionTag=R7000_PR\r\nRegion=us\r\nModel=R7000\r\n");
 
+    private static final byte[] BLUESOUND = bytes("""
+        <SyncStatus icon="/images/players/N125_nt.png" volume="4" modelName="NODE 2" name="Den" model="N125" \
+        brand="Bluesound" schemaVersion="25" initialized="true" id="192.168.1.20:11000"/>""");
+    private static final byte[] CAST = bytes("""
+        {"build_version":"290000","cast_build_revision":"1.56.290000","connected":true,"name":"Den","ssid":"Maple"}""");
+    private static final byte[] DENON = bytes("""
+        <?xml version="1.0" encoding="utf-8" ?><Device_Info Version="0001"><DeviceInfoVers>0001</DeviceInfoVers>
+        <CategoryName>AV RECEIVER</CategoryName><ModelName>*AVR-X2000</ModelName></Device_Info>""");
+    private static final byte[] LINKPLAY = bytes("""
+        {"language":"en_us","ssid":"Den","firmware":"4.8.618780","project":"WiiM_Pro_with_gc4a","group":"0"}""");
+    private static final byte[] TASMOTA = bytes("""
+        {"StatusFWR":{"Version":"12.5.0(tasmota)","BuildDateTime":"2023-04-17T11:38:54","Core":"2_7_4_9"}}""");
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -51,6 +64,12 @@ class OnePageTest {
         assertThat(OnePage.SHELLY.fields(SHELLY)).containsEntry("type", "SHPLG-S");
         assertThat(OnePage.PLEX.fields(PLEX)).containsEntry("version", "1.40.2.8395-c67dce28e");
         assertThat(OnePage.NETGEAR.fields(NETGEAR)).containsEntry("Model", "R7000");
+        assertThat(OnePage.BLUESOUND.fields(BLUESOUND)).containsEntry("brand", "Bluesound")
+            .containsEntry("modelName", "NODE 2").containsEntry("model", "N125");
+        assertThat(OnePage.CAST.fields(CAST)).as("never its Wi-Fi").containsOnlyKeys("name", "cast_build_revision");
+        assertThat(OnePage.DENON.fields(DENON)).containsEntry("ModelName", "*AVR-X2000");
+        assertThat(OnePage.LINKPLAY.fields(LINKPLAY)).containsOnlyKeys("project", "firmware");
+        assertThat(OnePage.TASMOTA.fields(TASMOTA)).containsEntry("Version", "12.5.0(tasmota)");
         assertThat(OnePage.HUE.fields(HUE)).containsEntry("modelid", "BSB002");
     }
 
@@ -64,6 +83,6 @@ class OnePageTest {
     @EnumSource(OnePage.class)
     void damagedPages_neverThrow_andStayFew(OnePage page) {
         Mutated.feed(bytes -> assertThat(page.fields(bytes)).hasSizeLessThan(10),
-            List.of(ROKU, QNAP, FRITZ, SAMSUNG, SHELLY, HUE, PLEX, NETGEAR));
+            List.of(ROKU, QNAP, FRITZ, SAMSUNG, SHELLY, HUE, PLEX, NETGEAR, BLUESOUND, CAST, DENON, LINKPLAY, TASMOTA));
     }
 }

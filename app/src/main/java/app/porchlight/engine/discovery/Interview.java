@@ -65,6 +65,7 @@ public final class Interview {
             case PS4, PS5 -> maker.equals("Sony") && device.identity().is(Kind.CONSOLE);
             case XBOX -> maker.equals("Microsoft") && !device.isThisComputer();
             case KNX -> Set.of("Weinzierl", "MDT", "Gira", "Jung", "ABB").contains(maker);
+            case STEAM -> open(27036);
             case SIP -> Set.of("Grandstream", "Yealink", "Snom", "Gigaset").contains(maker) || open(5060);
         };
     }
@@ -72,7 +73,10 @@ public final class Interview {
     /** A door of its own suggests a page; behind a door that everybody has, the maker must as well. */
     private boolean suggests(OnePage page, String maker) {
         return switch (page) {
-            case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN, PLEX, VIERA -> true;
+            case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN, PLEX, VIERA, BLUESOUND, CAST -> true;
+            case DENON, DENON_SINCE_2016 -> maker.equals("Denon") || maker.equals("Marantz");
+            case LINKPLAY -> family("linkplay-speaker");
+            case TASMOTA -> family("tasmota");
             case NETGEAR -> maker.equals("NETGEAR");
             case HNAP -> maker.equals("D-Link") || maker.equals("Linksys");
             case HILINK -> maker.equals("Huawei");

@@ -41,6 +41,8 @@ class InterviewTest {
         assertThat(new Interview(device(PLUG, "Shelly", 80)).ports()).containsExactly(80);
         assertThat(new Interview(device(PLUG, "Shelly")).ports()).isEmpty();
         assertThat(new Interview(device(PLUG, "Sony", 80)).ports()).as("not known to be a console").isEmpty();
+        assertThat(new Interview(device(PLUG, "Acme", 27036, 11000)).ports()).containsExactly(27036, 11000);
+        assertThat(new Interview(device(PLUG, "Denon", 8080)).ports()).containsExactly(8080);
         assertThat(new Interview(device(PLUG, "Acme", 5060, 32400)).ports()).containsExactly(5060, 32400);
     }
 
