@@ -7,7 +7,8 @@ package app.porchlight.knowledge;
  * {@code mdns.type}, {@code mdns.name} (as {@code _type._tcp name}), {@code mdns.txt.<key>} (key in lower case, text
  * as {@code _type._tcp value}), {@code upnp.server}, {@code upnp.<element>}, {@code http.server}, {@code http.realm},
  * {@code http.title}, {@code <protocol>.greeting}, {@code said.<protocol>.<field>}
- * (what it answered when asked, such as {@code said.kasa.model}), {@code port} (as {@code tcp/23}).
+ * (what it answered when asked, such as {@code said.kasa.model}; also {@code said.certificate.subject} and
+ * {@code .names}, and {@code said.icon.md5} of its web page), {@code port} (as {@code tcp/23}).
  */
 public record Clue(String name, String text) {
 }

@@ -4,7 +4,9 @@ import app.porchlight.home.HomeNetwork;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Kind;
+import app.porchlight.model.Service;
 import app.porchlight.protocol.Datagram;
+import app.porchlight.protocol.FrontMarks;
 import app.porchlight.protocol.OnePage;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,20 +14,27 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Asks a device what it is, in the language of the maker that its hardware or an open door suggests. One question of a
- * sort, nothing to those that nothing suggests, and no page where the door is not open.
+ * sort, nothing to those that nothing suggests, and no page where the door is not open. One of which it is not sure
+ * yet what it is shows its certificate and its icon as well.
  */
 public final class Interview {
     static final int MOST_PAGES = 6;
+    private static final double SURE = 0.9;
+    private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final Device device;
     private final Set<Datagram> datagrams = EnumSet.noneOf(Datagram.class);
     private final List<OnePage> pages = new ArrayList<>();
+    /** Where its certificate is read, and its icon: none where it is sure already what it is. */
+    private final Optional<Service> secure;
+    private final Optional<Service> front;
 
     public Interview(Device device) {
         this.device = device;
@@ -40,6 +49,10 @@ public final class Interview {
                 pages.add(each);
             }
         }
+        boolean sure = device.identity().confidence() >= SURE || device.isThisComputer();
+        secure = device.services().stream().filter(each -> !sure && each.speaks("https")).findFirst();
+        front = device.seen(Evidence.WebPage.class).filter(page -> !sure && pages.size() < MOST_PAGES)
+            .filter(page -> page.status() == OK).map(Evidence.WebPage::service).findFirst();
     }
 
     /** The ports that will be asked, in order. */
@@ -47,6 +60,8 @@ public final class Interview {
         List<Integer> ports = new ArrayList<>();
         datagrams.forEach(each -> ports.add(each.port()));
         pages.forEach(each -> ports.add(each.port()));
+        secure.ifPresent(each -> ports.add(each.port()));
+        front.ifPresent(each -> ports.add(each.port()));
         return ports;
     }
 
@@ -111,6 +126,13 @@ public final class Interview {
         }
         for (OnePage each : pages) {
             attempt(each.protocol(), seen, () -> each.read(home, device.address()));
+        }
+        if (secure.isPresent()) {
+            attempt("certificate", seen, () -> FrontMarks.certificate(home, device.address(), secure.get().port()));
+        }
+        if (front.isPresent()) {
+            attempt("icon", seen, () -> FrontMarks.icon(home, device.address(), front.get().port(),
+                front.get().speaks("https")));
         }
     }
 

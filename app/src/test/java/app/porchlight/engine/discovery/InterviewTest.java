@@ -47,6 +47,19 @@ class InterviewTest {
     }
 
     @Test
+    void certificateAndIcon_areReadWhereADoorShowsThem_andItIsNotSureYet() {
+        Service web = Service.tcp(80, "http");
+        Service secure = Service.tcp(443, "https");
+        for (double sureness : List.of(0.6, 0.95)) {
+            Identity identity = new Identity(Optional.empty(), Optional.of("Acme"), Optional.empty(), Optional.empty(),
+                sureness, List.of(), List.of());
+            Evidence page = new Evidence.WebPage(PLUG, web, 200, "", "", "", "none");
+            assertThat(new Interview(new Device("x", List.of(PLUG), Set.of(), identity, List.of(web, secure),
+                List.of(page))).ports()).isEqualTo(sureness > 0.9 ? List.of() : List.of(443, 80));
+        }
+    }
+
+    @Test
     void deviceWithEveryDoorOpen_seesAtMostSixPages() {
         int[] all = {80, 1400, 5000, 8001, 8060, 8080, 8090, 8096, 9123};
         for (String maker : List.of("Shelly", "Philips", "AVM", "Synology", "QNAP")) {
