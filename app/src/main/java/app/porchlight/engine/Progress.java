@@ -25,12 +25,15 @@ final class Progress {
     final Map<String, Finding> findings = new LinkedHashMap<>();
     final List<Asked> asked = new ArrayList<>();
     Knocks knocks;
+    /** When it was last heard of, or had been asked what it is; as {@link System#nanoTime} counts. */
+    long heard;
     boolean planned;
     boolean visited;
 
     Progress(String id, long met) {
         this.id = id;
         this.met = met;
+        this.heard = met;
     }
 
     boolean over() {

@@ -107,7 +107,7 @@ final class Run {
             }
             case Message.Named _ -> namesAwaited--;
             case Message.Knocked knocked -> of(knocked.device()).ifPresent(each -> interview(each, knocked.knocks()));
-            case Message.Interviewed told -> of(told.device()).ifPresent(each -> each.knocks = told.knocks());
+            case Message.Interviewed told -> of(told.device()).ifPresent(each -> told(each, told.knocks()));
             case Message.Asking asking ->
                 listener.accept(new CheckupEvent.Looking(household.current(asking.device()), asking.check()));
             case Message.Noted noted -> of(noted.asked().device()).ifPresent(each -> each.asked.add(noted.asked()));
@@ -173,10 +173,14 @@ final class Run {
         for (Member member : household.due(now, listeningIsOver)) {
             meet(member, now);
         }
-        household.news().forEach(device -> listener.accept(new CheckupEvent.DeviceIdentified(device)));
+        household.news().forEach(device -> {
+            of(device.id()).ifPresent(each -> each.heard = now);
+            listener.accept(new CheckupEvent.DeviceIdentified(device));
+        });
         Settling settling = new Settling(home, connectionIsKnown, listeningIsOver);
         List.copyOf(progress.values()).stream().filter(each -> !each.planned && each.knocks != null)
-            .forEach(each -> household.device(each.id).filter(device -> settling.enoughOf(device, now - each.met))
+            .forEach(each -> household.device(each.id)
+                .filter(device -> settling.enoughOf(device, now - each.met, now - each.heard))
                 .ifPresent(device -> plan(each, device)));
     }
 
@@ -214,13 +218,18 @@ final class Run {
         Optional<Interview> interview = household.device(each.id).filter(device -> !device.isThisComputer())
             .filter(device -> !knocks.opensToEverything()).map(Interview::new).filter(it -> !it.ports().isEmpty());
         if (interview.isEmpty()) {
-            each.knocks = knocks;
+            told(each, knocks);
             return;
         }
         interview.get().ports().forEach(port ->
             each.asked.add(new Asked(clock.instant(), each.id, "describe", port)));
         crew.send(() -> interview.get().hold(home, evidence -> crew.tell(new Message.Heard(evidence))),
             () -> new Message.Interviewed(each.id, knocks));
+    }
+
+    private static void told(Progress each, Knocks knocks) {
+        each.knocks = knocks;
+        each.heard = System.nanoTime();
     }
 
     private void plan(Progress each, Device device) {

@@ -9,9 +9,18 @@ record Settling(HomeNetwork home, boolean connectionIsKnown, boolean listeningIs
     /** How long a device may go on telling of itself before its questions are chosen; a sure one waits less. */
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
     private static final double SURE = 0.9;
+    /**
+     * How long one of which nobody knows what it is may go on after the last word of it. All at home are called upon
+     * in the first seconds: a printer that was awake has answered by then.
+     */
+    private static final long LONGEST_UNKNOWN_NANOS = TimeUnit.SECONDS.toNanos(4);
 
-    /** @param knownFor how long it has been known, in nanoseconds */
-    boolean enoughOf(Device device, long knownFor) {
+    /**
+     * @param knownFor how long it has been known, in nanoseconds
+     * @param quietFor for how long, in nanoseconds, nothing new was heard of it, all that it is asked before its
+     *     questions are chosen having been asked
+     */
+    boolean enoughOf(Device device, long knownFor, long quietFor) {
         if (device.isRouter() && !connectionIsKnown) {
             // A question hangs on whether this computer is on its Wi-Fi.
             return false;
@@ -25,7 +34,7 @@ record Settling(HomeNetwork home, boolean connectionIsKnown, boolean listeningIs
         }
         if (device.identity().kind().isEmpty()) {
             // It may yet say that it is a printer, or a pump, on which nobody guesses.
-            return false;
+            return quietFor > LONGEST_UNKNOWN_NANOS;
         }
         return device.identity().confidence() >= SURE || knownFor > LONGEST_NANOS;
     }
