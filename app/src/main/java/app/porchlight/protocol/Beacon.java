@@ -20,7 +20,10 @@ public enum Beacon {
     MIKROTIK("mikrotik", 5678, "", Neighbourly::mikrotik),
     /** Shelly's first devices (CoIoT). */
     SHELLY("shelly", 5683, "224.0.1.187", Beacon::shelly),
-    YEELIGHT("yeelight", 1982, "239.255.255.250", Beacon::yeelight);
+    YEELIGHT("yeelight", 1982, "239.255.255.250", Beacon::yeelight),
+    /** Those that answer a question to all with an answer to all. */
+    HIKVISION("hikvision", 37020, "239.255.255.250", Datagram.HIKVISION::fields),
+    DAHUA("dahua", 37810, "239.255.255.251", Datagram.DAHUA::fields);
 
     private static final int TUYA_HEADER = 16;
     private static final int TUYA_TAIL = 8;

@@ -71,6 +71,15 @@ public enum Datagram {
         return port;
     }
 
+    /** The multicast group in which all of the maker's are asked at once; empty where each is asked by itself. */
+    public String group() {
+        return switch (this) {
+            case HIKVISION -> "239.255.255.250";
+            case DAHUA -> "239.255.255.251";
+            default -> "";
+        };
+    }
+
     public byte[] question() {
         return question.get();
     }

@@ -44,7 +44,7 @@ class EveryParserFuzzedTest {
         Map.entry("home.real.DescriptionReader", "passes pages on; HostileDescriptionTest plays the pages"),
         Map.entry("home.real.Descriptions", "passes pages on; HostileDescriptionTest plays the pages"),
         Map.entry("home.real.RealHome", "passes a question on"),
-        Map.entry("home.real.WebServices", "passes datagrams on to WsDiscovery"),
+        Map.entry("home.real.GroupCall", "passes datagrams on to WsDiscovery and Datagram"),
         Map.entry("protocol.FtpLogin", "the library reads; the hostile home plays what it may meet"),
         Map.entry("protocol.Http", "the library reads; the hostile home plays what it may meet"),
         Map.entry("protocol.Knocker", "passes what it hears on to Speech and TelnetText"),

@@ -89,9 +89,35 @@ class NamesAskedTest {
     }
 
     @Test
+    void linkQuestion_isAsPublished() {
+        assertThat(Llmnr.question(0x0314, Inet4Address.ofLiteral("10.79.3.20"))).isEqualTo(Mutated.hex(
+            "0314 0000 0001 0000 0000 0000", "023230013302373902313007696e2d61646472046172706100000c0001"));
+    }
+
+    @Test
+    void linkAnswer_isTaken_unlessItIsInDoubt() {
+        byte[] question = Llmnr.question(0x0314, Inet4Address.ofLiteral("10.79.3.20"));
+        assertThat(Llmnr.name(question, link(0x80))).contains("HS110");
+        assertThat(Llmnr.name(question, link(0x84))).as("another has that name").isEmpty();
+        assertThat(Llmnr.name(question, link(0x82))).as("cut short").isEmpty();
+        assertThat(Llmnr.name(question, link(0x81))).as("not sure yet").isEmpty();
+        assertThat(Llmnr.name(question, question)).isEmpty();
+        assertThat(Llmnr.name(question, new byte[3])).isEmpty();
+    }
+
+    /** An answer as in RFC 4795, 2.1.1, with these flags. */
+    private static byte[] link(int flags) {
+        byte[] answer = named("HS110");
+        answer[2] = (byte) flags;
+        answer[3] = 0;
+        return answer;
+    }
+
+    @Test
     void damagedAnswers_neverThrow_andGiveOnlyPlainNames() {
         Mutated.feed(bytes -> {
             NetBios.computer(bytes).ifPresent(name -> assertThat(name).matches("[\\x20-\\x7E]{1,15}"));
+            Llmnr.name(QUESTION, bytes).ifPresent(name -> assertThat(name).matches("[\\x21-\\x7E]{1,63}"));
             ReverseDns.name(QUESTION, bytes).ifPresent(name -> assertThat(name).matches("[\\x21-\\x7E]{1,63}"));
         }, List.of(SAMBA, KNOWN, UNKNOWN, QUESTION));
     }

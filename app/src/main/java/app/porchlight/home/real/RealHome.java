@@ -171,7 +171,13 @@ public final class RealHome implements HomeNetwork {
             // From loopback, a call to all might leave by another adapter.
             ways.add(Thread.ofVirtual().name("upnp")
                 .start(new Descriptions(place, this, whileListening, services)::run));
-            ways.add(Thread.ofVirtual().name("web services").start(new WebServices(place, whileListening)::run));
+            ways.add(Thread.ofVirtual().name("web services")
+                .start(GroupCall.webServices(place, whileListening)::run));
+            for (GroupCall call : GroupCall.makers(place, whileListening)) {
+                ways.add(Thread.ofVirtual().name("group call").start(call::run));
+            }
+            ways.add(Thread.ofVirtual().name("names")
+                .start(new LinkNames(place, answered::keySet, whileListening)::run));
             ways.add(Thread.ofVirtual().name("ipv6")
                 .start(new SixNeighbours(place, machine, whileListening)::run));
             for (Beacon beacon : Beacon.values()) {

@@ -2,6 +2,7 @@ package app.porchlight.home.real;
 
 import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
+import app.porchlight.protocol.Datagram;
 import app.porchlight.protocol.WsDiscovery;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -14,13 +15,16 @@ import java.net.StandardSocketOptions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Calls web services on the chosen adapter and hears those that answer from inside the home. For one thread. */
-final class WebServices {
+/** Calls a group on the chosen adapter and hears those that answer from inside the home. For one thread. */
+final class GroupCall {
     private static final int LARGEST_DATAGRAM = 65_535;
     private static final int SLICE_MILLIS = 100;
     private static final int MOST_ANSWERS = 4000;
@@ -29,10 +33,37 @@ final class WebServices {
 
     private final Place place;
     private final Consumer<Evidence> heard;
+    private final String protocol;
+    private final InetSocketAddress group;
+    private final Supplier<List<byte[]>> questions;
+    private final Function<byte[], Map<String, String>> reader;
 
-    WebServices(Place place, Consumer<Evidence> heard) {
+    private GroupCall(Place place, Consumer<Evidence> heard, String protocol, InetSocketAddress group,
+            Supplier<List<byte[]>> questions, Function<byte[], Map<String, String>> reader) {
         this.place = place;
         this.heard = heard;
+        this.protocol = protocol;
+        this.group = group;
+        this.questions = questions;
+        this.reader = reader;
+    }
+
+    static GroupCall webServices(Place place, Consumer<Evidence> heard) {
+        // Each with a name of its own: one that was heard before is not answered.
+        return new GroupCall(place, heard, "wsd", group(WsDiscovery.GROUP, WsDiscovery.PORT), () ->
+            WsDiscovery.TYPES.stream().map(type -> WsDiscovery.probe(UUID.randomUUID(), type)).toList(),
+            WsDiscovery::fields);
+    }
+
+    /** Asks all devices of a maker at once, for each group that there is. */
+    static List<GroupCall> makers(Place place, Consumer<Evidence> heard) {
+        return Arrays.stream(Datagram.values()).filter(each -> !each.group().isEmpty()).map(each ->
+            new GroupCall(place, heard, each.protocol(), group(each.group(), each.port()),
+                () -> List.of(each.question()), each::fields)).toList();
+    }
+
+    private static InetSocketAddress group(String address, int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(address), port);
     }
 
     /** Calls twice and listens until interrupted. */
@@ -47,7 +78,7 @@ final class WebServices {
             socket.setSoTimeout(SLICE_MILLIS);
             listen(socket);
         } catch (IOException | RuntimeException e) {
-            System.getLogger(WebServices.class.getName()).log(System.Logger.Level.DEBUG, "no WS-Discovery", e);
+            System.getLogger(GroupCall.class.getName()).log(System.Logger.Level.DEBUG, "no answers: " + protocol, e);
         }
     }
 
@@ -59,11 +90,8 @@ final class WebServices {
         long next = System.nanoTime();
         while (!Thread.currentThread().isInterrupted() && answers < MOST_ANSWERS) {
             if (calls < CALLS && System.nanoTime() - next >= 0) {
-                for (String type : WsDiscovery.TYPES) {
-                    // Each with a name of its own: one that was heard before is not answered.
-                    byte[] probe = WsDiscovery.probe(UUID.randomUUID(), type);
-                    socket.send(new DatagramPacket(probe, probe.length, InetAddress.ofLiteral(WsDiscovery.GROUP),
-                        WsDiscovery.PORT));
+                for (byte[] question : questions.get()) {
+                    socket.send(new DatagramPacket(question, question.length, group));
                 }
                 calls++;
                 next = System.nanoTime() + AGAIN.toNanos();
@@ -84,8 +112,8 @@ final class WebServices {
         if (!place.subnet().hasRoomFor(from) || from.equals(place.own())) {
             return;
         }
-        Map<String, String> fields = WsDiscovery.fields(Arrays.copyOf(answer.getData(), answer.getLength()));
-        Evidence evidence = new Evidence.Answer(from, "wsd", fields);
+        Map<String, String> fields = reader.apply(Arrays.copyOf(answer.getData(), answer.getLength()));
+        Evidence evidence = new Evidence.Answer(from, protocol, fields);
         if (!fields.isEmpty() && told.add(evidence)) {
             heard.accept(evidence);
         }
