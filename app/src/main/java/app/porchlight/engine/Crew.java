@@ -79,6 +79,11 @@ final class Crew<M> {
         return messages.isEmpty();
     }
 
+    /** True once nobody can be sent any more. */
+    boolean dismissed() {
+        return workers.isShutdown();
+    }
+
     /** Interrupts them all. */
     void dismiss() {
         workers.shutdownNow();

@@ -140,7 +140,7 @@ final class Run {
 
     /** The router is asked once this computer has told, and everybody was heard. */
     private void lookAround() {
-        if (connectionIsKnown && listeningIsOver) {
+        if (connectionIsKnown && listeningIsOver && !crew.dismissed()) {
             AtomicReference<Outlook> told = new AtomicReference<>(outlook);
             crew.send(() -> told.set(told.get().withRouter(home)), () -> new Message.LookedAround(told.get()));
         }
@@ -215,7 +215,8 @@ final class Run {
 
     /** Once it is known which doors are open, and before its questions are chosen: what it says of itself. */
     private void interview(Progress each, Knocks knocks) {
-        Optional<Interview> interview = household.device(each.id).filter(device -> !device.isThisComputer())
+        Optional<Interview> interview = household.device(each.id)
+            .filter(device -> !crew.dismissed() && !device.isThisComputer())
             .filter(device -> !knocks.opensToEverything()).map(Interview::new).filter(it -> !it.ports().isEmpty());
         if (interview.isEmpty()) {
             told(each, knocks);
