@@ -32,7 +32,7 @@ public final class Interview {
     private final Device device;
     private final Set<Datagram> datagrams = EnumSet.noneOf(Datagram.class);
     private final List<OnePage> pages = new ArrayList<>();
-    /** Where its certificate is read, and its icon: none where it is sure already what it is. */
+    /** Where its certificate is read, and its icon: none where it is sure already what it is, and whose. */
     private final Optional<Service> secure;
     private final Optional<Service> front;
 
@@ -49,7 +49,8 @@ public final class Interview {
                 pages.add(each);
             }
         }
-        boolean sure = device.identity().confidence() >= SURE || device.isThisComputer();
+        boolean sure = device.isThisComputer()
+            || device.identity().confidence() >= SURE && device.identity().maker().isPresent();
         secure = device.services().stream().filter(each -> !sure && each.speaks("https")).findFirst();
         front = device.seen(Evidence.WebPage.class).filter(page -> !sure && pages.size() < MOST_PAGES)
             .filter(page -> page.status() == OK).map(Evidence.WebPage::service).findFirst();

@@ -46,17 +46,22 @@ class InterviewTest {
         assertThat(new Interview(device(PLUG, "Acme", 5060, 32400)).ports()).containsExactly(5060, 32400);
     }
 
+    private static Identity identity(Optional<String> maker, double sureness) {
+        return new Identity(Optional.empty(), maker, Optional.empty(), Optional.empty(), sureness, List.of(),
+            List.of());
+    }
+
     @Test
     void certificateAndIcon_areReadWhereADoorShowsThem_andItIsNotSureYet() {
         Service web = Service.tcp(80, "http");
         Service secure = Service.tcp(443, "https");
-        for (double sureness : List.of(0.6, 0.95)) {
-            Identity identity = new Identity(Optional.empty(), Optional.of("Acme"), Optional.empty(), Optional.empty(),
-                sureness, List.of(), List.of());
-            Evidence page = new Evidence.WebPage(PLUG, web, 200, "", "", "", "none");
-            assertThat(new Interview(new Device("x", List.of(PLUG), Set.of(), identity, List.of(web, secure),
-                List.of(page))).ports()).isEqualTo(sureness > 0.9 ? List.of() : List.of(443, 80));
-        }
+        Evidence page = new Evidence.WebPage(PLUG, web, 200, "", "", "", "none");
+        Map<Identity, List<Integer>> asked = Map.of(
+            identity(Optional.of("Acme"), 0.6), List.of(443, 80),
+            identity(Optional.empty(), 0.95), List.of(443, 80),
+            identity(Optional.of("Acme"), 0.95), List.of());
+        asked.forEach((identity, ports) -> assertThat(new Interview(new Device("x", List.of(PLUG), Set.of(), identity,
+            List.of(web, secure), List.of(page))).ports()).isEqualTo(ports));
     }
 
     @Test
