@@ -29,7 +29,6 @@ public final class Nfs {
     private static final int MOST = 32 * 1024;
     private static final int LONGEST_PORT = 65_535;
     private static final int LONGEST_TEXT = 1024;
-    private static final int MOST_FOLDERS = 64;
 
     private final Dial dial;
     private final InetAddress host;
@@ -112,7 +111,7 @@ public final class Nfs {
         try {
             ByteBuffer reply = results(heard).orElseThrow(() -> new IOException("refused"));
             List<Folder> folders = new ArrayList<>();
-            while (reply.getInt() == 1 && folders.size() < MOST_FOLDERS) {
+            while (reply.getInt() == 1) {
                 String path = text(reply);
                 List<String> guests = new ArrayList<>();
                 while (reply.getInt() == 1) {

@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
  * nothing: it hangs up where a copy would begin. Source: rsync, csprotocol.txt.
  */
 public final class Rsync {
-    /** Folders that are asked about; one that offers more is taken at its first. */
+    /** Folders that it is courteous to ask one server about. */
     public static final int MOST = 8;
 
     private static final Pattern GREETING = Pattern.compile("@RSYNCD: \\d{1,3}(\\.\\d{1,3})?( [\\w -]{0,80})?");
     private static final Pattern FOLDER = Pattern.compile("[\\w][^\t\\x00-\\x1f]{0,80}");
+
+    /** The second is what it says of a folder that it keeps from us and does not list. */
+    private static final Pattern NOT_FOR_US = Pattern.compile("@ERROR: (access denied|Unknown module) ");
 
     private final Dial dial;
     private final InetAddress host;
@@ -54,7 +57,7 @@ public final class Rsync {
     /** Each folder is a line: its name, a tabulator, what its owner says of it. Others begin with {@code @}. */
     static List<String> folders(String heard) {
         return heard.lines().skip(1).filter(line -> line.contains("\t")).map(line -> line.split("\t")[0].strip())
-            .filter(name -> FOLDER.matcher(name).matches()).limit(MOST).toList();
+            .filter(name -> FOLDER.matcher(name).matches()).toList();
     }
 
     static Admission admissionIn(String heard) {
@@ -65,7 +68,8 @@ public final class Rsync {
         if (lines.stream().anyMatch("@RSYNCD: OK"::equals)) {
             return Admission.OPEN;
         }
-        return lines.stream().anyMatch(line -> line.startsWith("@ERROR")) ? Admission.GUARDED
+        // Any other error, such as too many guests at once, does not say whether the next one gets in.
+        return lines.stream().anyMatch(line -> NOT_FOR_US.matcher(line).lookingAt()) ? Admission.GUARDED
             : Admission.SOMETHING_ELSE;
     }
 }

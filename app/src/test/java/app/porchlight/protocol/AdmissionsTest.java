@@ -63,11 +63,14 @@ class AdmissionsTest {
         assertThat(Rsync.folders("@RSYNCD: 31.0\nWelcome\nphotos         \tOur photos\nbooks\t\n@RSYNCD: EXIT\n"))
             .containsExactly("photos", "books");
         assertThat(Rsync.folders("@RSYNCD: 31.0\n\u0007\tbell\n-v\toption\n")).isEmpty();
-        assertThat(Rsync.folders("@RSYNCD: 31.0\n" + "a\tb\n".repeat(99))).hasSize(Rsync.MOST);
+        assertThat(Rsync.folders("@RSYNCD: 31.0\n" + "a\tb\n".repeat(99))).hasSize(99);
     }
 
     @ParameterizedTest
-    @CsvSource({"@RSYNCD: OK, OPEN", "@RSYNCD: AUTHREQD aGVsbG8, GUARDED", "@ERROR: access denied, GUARDED",
+    @CsvSource({"@RSYNCD: OK, OPEN", "@RSYNCD: AUTHREQD aGVsbG8, GUARDED",
+        "@ERROR: access denied to photos, GUARDED", "@ERROR: Unknown module 'photos', GUARDED",
+        "@ERROR: max connections (1) reached -- try again later, SOMETHING_ELSE",
+        "@ERROR: chroot failed, SOMETHING_ELSE",
         "@RSYNCD: OKAY, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
     void rsyncFolder(String heard, Admission admission) {
         assertThat(Rsync.admissionIn("@RSYNCD: 31.0\n" + heard + "\n")).isEqualTo(admission);

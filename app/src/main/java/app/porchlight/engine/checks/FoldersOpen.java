@@ -14,13 +14,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Are there folders that anyone at home gets without a password? Their names are asked for; none is opened. */
 final class FoldersOpen implements Check.OfService {
     private static final int NFS = 2049;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** A network of so few addresses is one or two computers that its owner chose. */
-    private static final int NARROW = 30;
+    /** A network that leaves so few bits to its computers is one or two of them, which its owner chose. */
+    private static final int NARROW = 2;
+    private static final Set<String> NARROW_MASKS = Set.of("255.255.255.252", "255.255.255.254", "255.255.255.255");
+    private static final int BITS = 32;
+    private static final int SIX_BITS = 128;
 
     @Override
     public String id() {
@@ -41,9 +45,9 @@ final class FoldersOpen implements Check.OfService {
     private static Verdict rsync(Visit visit, Service service) throws IOException {
         Rsync rsync = new Rsync(visit.dial(), visit.host(), service.port(), PATIENCE);
         List<String> folders = rsync.folders();
-        // It may keep some to itself, so a list of none tells nothing.
-        boolean unclear = folders.isEmpty();
-        for (String folder : folders) {
+        // It may keep some to itself, so a list of none tells nothing; and of those left out nobody knows.
+        boolean unclear = folders.isEmpty() || folders.size() > Rsync.MOST;
+        for (String folder : folders.subList(0, Math.min(folders.size(), Rsync.MOST))) {
             visit.note("folders", service.port());
             switch (rsync.admission(folder)) {
                 case OPEN -> {
@@ -69,11 +73,12 @@ final class FoldersOpen implements Check.OfService {
     }
 
     /** Everybody, a pattern, or a whole network; not a computer by its name or address. */
-    private static boolean isMany(String guest) {
+    static boolean isMany(String guest) {
         int slash = guest.indexOf('/');
         String size = guest.substring(slash + 1);
-        boolean narrow = slash >= 0 && (size.equals("255.255.255.255") || size.matches("\\d{1,2}")
-            && Integer.parseInt(size) >= NARROW);
+        int bits = guest.contains(":") ? SIX_BITS : BITS;
+        boolean narrow = NARROW_MASKS.contains(size)
+            || size.matches("\\d{1,3}") && Integer.parseInt(size) >= bits - NARROW;
         return guest.isBlank() || guest.contains("*") || guest.equals("(everyone)") || slash >= 0 && !narrow;
     }
 
