@@ -48,6 +48,7 @@ final class PretendDoor {
             case "greeting" -> new GreetingServer(play.says());
             case "silent" -> new GreetingServer("");
             default -> DatabaseServer.of(play.speaks(), !asks.equals("none"))
+                .or(() -> DocumentServer.of(play.speaks(), !asks.equals("none")))
                 .or(() -> FolderServer.of(play.speaks(), !asks.equals("none")))
                 .or(() -> UnrulyServer.of(play.speaks())).orElseThrow(() -> new IllegalArgumentException(
                 "port " + play.port() + " speaks \"" + play.speaks() + "\", which nobody here can play"));

@@ -63,9 +63,9 @@ public final class Http {
      * @param body at most {@link #MOST} bytes of it
      */
     public record Page(int status, Map<String, List<String>> headers, byte[] body, Charset charset) {
-        /** The first header of that name, or empty text. */
+        /** The first header of that name, in whatever case, or empty text. */
         public String header(String name) {
-            return headers.getOrDefault(name, List.of("")).getFirst();
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).getFirst();
         }
 
         public String text() {

@@ -57,7 +57,8 @@ class OpenHomeTest {
         "default-password, 80, ACT_NOW", "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW",
         "redis-open, 50, FIX_SOON", "database-open, 110, FIX_SOON", "database-open, 113, FIX_SOON",
-        "database-open, 114, FIX_SOON", "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
+        "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
+        "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
         "file-sharing-old, 140, IMPROVE", "hub-unclaimed, 120, ACT_NOW",
         "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
@@ -157,6 +158,7 @@ class OpenHomeTest {
         "admin-no-login, 92", "admin-no-login, 93", "admin-no-login, 94",
         "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
         "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10", "database-open, 10",
+        "database-open, 152", "database-open, 153",
         "folders-open, 10", "folders-open, 116", "folders-open, 119", "file-sharing-old, 141",
         "hub-unclaimed, 121", "hub-unclaimed, 10"})
     void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
@@ -170,6 +172,7 @@ class OpenHomeTest {
 
     @ParameterizedTest
     @CsvSource({"mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
+        "database-open, 154", "database-open, 155",
         "folders-open, 117", "file-sharing-old, 142", "hub-unclaimed, 122"})
     void somethingElse_cannotBeTold(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));

@@ -59,8 +59,9 @@ final class DatabaseOpen implements Check.OfService {
 
     /** Two databases are asked over the web: the one greets those it lets in, the other lists its databases to them. */
     private static Admission page(Visit visit, Service service, String path, String sign) throws IOException {
+        // CouchDB calls what it sends plain text to those who do not name JSON.
         Http.Page page = new Http(visit.dial(), PATIENCE)
-            .get(new Http.Site(visit.host(), service.port(), false), path, Map.of());
+            .get(new Http.Site(visit.host(), service.port(), false), path, Map.of("Accept", "application/json"));
         if (REFUSED.contains(page.status())) {
             return Admission.GUARDED;
         }
