@@ -149,7 +149,7 @@ living_ends() {
 # Runs in the laptop's namespace. Prints nothing; sets $seconds (to a tenth), $packets (sent), $peak (most in a second)
 # and $megabytes (the most memory that it ever had).
 timed() { # name of its log, command…
-  local log=$work/$1 start first last now beat=0 running
+  local log=$work/$1 start first last now beat running
   shift
   first=$(sent)
   last=$first
@@ -158,10 +158,11 @@ timed() { # name of its log, command…
   start=$(date +%s.%N)
   ip netns exec "$p-laptop" "$@" >"$log" 2>&1 &
   running=$!
+  beat=$(date +%s%N)
   while kill -0 "$running" 2>/dev/null; do
-    sleep 0.1
-    beat=$((beat + 1))
-    [ $((beat % 10)) -eq 0 ] || continue
+    sleep 0.05
+    [ $(($(date +%s%N) - beat)) -ge 1000000000 ] || continue
+    beat=$((beat + 1000000000))
     now=$(sent)
     [ $((now - last)) -gt "$peak" ] && peak=$((now - last))
     last=$now

@@ -26,13 +26,16 @@ record Sweep(Place place, Doorkeeper doorkeeper) {
     private static final Duration BETWEEN = Duration.ofMillis(400);
     /** One socket's waiting room holds about this many datagrams whose receiver is not yet known. */
     private static final int BATCH = 250;
-    private static final int PER_SECOND = 600;
+    /** Slow enough that a small home is not flooded while doors are knocked at too, and a large one done in time. */
+    private static final int PER_SECOND = 320;
+    private static final Duration LONGEST = Duration.ofMillis(1600);
+    private static final int BURST = 60;
     private static final int PATIENT_TRIES = 25;
 
     /** @param answered addresses that need no second poke */
     void run(Predicate<InetAddress> answered) throws InterruptedException {
         List<Inet4Address> hosts = place.subnet().hosts();
-        Pace pace = new Pace(PER_SECOND, BATCH);
+        Pace pace = new Pace((int) Math.max(PER_SECOND, hosts.size() * 1000L / LONGEST.toMillis()), BURST);
         long second = System.nanoTime() + BETWEEN.toNanos();
         round(hosts, pace);
         Thread.sleep(Duration.ofNanos(Math.max(0, second - System.nanoTime())));
