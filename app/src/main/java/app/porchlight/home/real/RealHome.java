@@ -48,7 +48,7 @@ public final class RealHome implements HomeNetwork {
      */
     private static final int PER_SECOND = 240;
     /** While the system still asks for the hardware behind addresses, which it does three times, a second apart. */
-    private static final int PER_SECOND_AT_FIRST = 180;
+    private static final int PER_SECOND_AT_FIRST = 150;
     private static final Duration SYSTEM_ASKS = Duration.ofMillis(2500);
     private static final int BURST = 30;
     /** A network that carries hundreds of devices carries more, and no one device of it gets more than this. */
