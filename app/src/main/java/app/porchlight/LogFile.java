@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
@@ -36,11 +37,32 @@ record LogFile(Path file) {
         }
     }
 
+    /** What was written is gone, also the older half; lines that come after begin a file of their own. */
+    void forget() {
+        try {
+            for (Handler each : Logger.getLogger("").getHandlers()) {
+                if (each instanceof Lines) {
+                    Logger.getLogger("").removeHandler(each);
+                    each.close();
+                }
+            }
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(older());
+        } catch (IOException failed) {
+            Logger.getLogger(LogFile.class.getName()).log(Level.WARNING, "the log could not be deleted", failed);
+        }
+        open();
+    }
+
+    private Path older() {
+        return file.resolveSibling(file.getFileName() + ".old");
+    }
+
     private void prepare() throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         Files.createDirectories(file.getParent(), posix ? only("rwx------") : new FileAttribute<?>[0]);
         if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, older(), StandardCopyOption.REPLACE_EXISTING);
         }
         try {
             Files.createFile(file, posix ? only("rw-------") : new FileAttribute<?>[0]);

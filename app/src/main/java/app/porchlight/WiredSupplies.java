@@ -3,6 +3,7 @@ package app.porchlight;
 import app.porchlight.cli.Supplies;
 import app.porchlight.desktop.Desktop;
 import app.porchlight.desktop.state.Checker;
+import app.porchlight.desktop.state.Session;
 import app.porchlight.engine.Checkup;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.engine.checks.Checks;
@@ -64,7 +65,20 @@ final class WiredSupplies implements Supplies {
         Clock clock = Clock.systemDefaultZone();
         Checker.Maker checkers = (home, options, tries) -> new EngineChecker(new Checkup(home, knowledge(),
             Checks.all(knowledge(), tries, options, clock), options, clock));
-        return new Desktop(homes(), knowledge(), this::history, checkers, folder.settings(), clock).open();
+        return new Desktop(homes(), knowledge(), new Memory(), checkers, folder.settings(), clock).open();
+    }
+
+    /** The history and the log, as the window knows them. */
+    private final class Memory implements Session.Opener {
+        @Override
+        public History open() throws Trouble {
+            return history();
+        }
+
+        @Override
+        public void forgetBeside() {
+            new LogFile(log()).forget();
+        }
     }
 
     /** The engine's checkup as the window knows it. */

@@ -157,7 +157,7 @@ public final class Words {
                     Integer.toString(mapping.port())))
                 .orElseGet(() -> text("check.port-mappings.way.unseen", Integer.toString(mapping.externalPort()),
                     Integer.toString(mapping.port())));
-            String weak = each.behind().map(behind -> String.join(", ", each.weaknesses().stream()
+            String weak = each.behind().map(behind -> String.join(" · ", each.weaknesses().stream()
                 .map(weakness -> title(weakness, behind.device())).distinct().toList())).orElse("");
             return weak.isEmpty() ? leads : text("check.port-mappings.way.weak", leads, weak);
         }).toList();

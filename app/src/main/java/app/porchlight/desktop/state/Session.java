@@ -50,6 +50,10 @@ public final class Session implements AutoCloseable {
     /** Opens the history. */
     public interface Opener {
         History open() throws Trouble;
+
+        /** When everything is to be forgotten: what is kept beside the history, such as a log. */
+        default void forgetBeside() {
+        }
     }
 
     /** What a screen may want to redraw for. */

@@ -34,6 +34,7 @@ final class Shelf {
     synchronized void forgetEverything() throws Trouble {
         history().forgetEverything();
         history = null;
+        opener.forgetBeside();
     }
 
     synchronized void close() {

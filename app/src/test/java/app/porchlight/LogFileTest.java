@@ -1,0 +1,55 @@
+package app.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Alone, because all logs of a program are one. */
+@Isolated
+class LogFileTest {
+    private static final Logger ALL = Logger.getLogger("");
+    private static final Logger OURS = Logger.getLogger("app.porchlight.log-test");
+
+    @TempDir
+    Path folder;
+    private List<Handler> before;
+    private LogFile log;
+
+    @BeforeEach
+    void open() {
+        before = List.of(ALL.getHandlers());
+        log = new LogFile(folder.resolve("porchlight.log"));
+        log.open();
+    }
+
+    @AfterEach
+    void asItWas() {
+        for (Handler each : ALL.getHandlers()) {
+            ALL.removeHandler(each);
+            each.close();
+        }
+        before.forEach(ALL::addHandler);
+    }
+
+    @Test
+    void forgotten_nothingOfItIsLeft_andWhatComesAfterIsWritten() throws IOException {
+        Path older = Files.writeString(folder.resolve("porchlight.log.old"), "long ago");
+        OURS.warning("something about the nursery camera");
+        assertThat(log.file()).content().contains("nursery");
+        log.forget();
+        assertThat(older).doesNotExist();
+        assertThat(log.file()).content().doesNotContain("nursery");
+        OURS.warning("something new");
+        assertThat(log.file()).content().contains("something new");
+    }
+}
