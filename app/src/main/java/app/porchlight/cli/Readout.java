@@ -106,7 +106,9 @@ final class Readout {
         if (fine > 0) {
             page.hanging(Ink.FINE, "    + ", words.text("cli.fine", fine));
         }
-        if (untold > 0) {
+        if (result.leftAlone()) {
+            page.hanging(Ink.QUIET, "    ? ", words.sentence(result.findings().getFirst(), device, knowledge));
+        } else if (untold > 0) {
             page.hanging(Ink.QUIET, "    ? ", words.text("cli.untold", untold));
         }
         if (result.findings().isEmpty()) {

@@ -34,6 +34,12 @@ public record CheckupResult(String id, Instant started, Duration took, String ne
             return findings.stream().map(Finding::verdict).filter(Verdict.AtRisk.class::isInstance)
                 .map(verdict -> ((Verdict.AtRisk) verdict).severity()).min(Severity::compareTo);
         }
+
+        /** True where the person wished that it is asked nothing: then no question is open, and nothing is fine. */
+        public boolean leftAlone() {
+            Verdict leftOut = new Verdict.CouldNotTell(Verdict.Why.LEFT_OUT);
+            return !findings.isEmpty() && findings.stream().allMatch(each -> each.verdict().equals(leftOut));
+        }
     }
 
     /**

@@ -12,8 +12,16 @@ public final class Untold {
     private Untold() {
     }
 
-    /** @param name what the device is called */
+    /**
+     * A device that was to be left alone is told of once.
+     *
+     * @param name what the device is called
+     */
     public static List<String> of(DeviceResult result, String name, Words words, Knowledge knowledge) {
+        if (result.leftAlone()) {
+            return List.of(words.text("report.left-alone", name,
+                words.sentence(result.findings().getFirst(), result.device(), knowledge)));
+        }
         return result.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.CouldNotTell)
             .map(finding -> sentence(finding, result, name, words, knowledge)).distinct().toList();
     }

@@ -34,7 +34,8 @@ public final class Summary {
         if (result.ending() == Ending.STOPPED) {
             return messages.text("summary.stopped-early");
         }
-        return messages.text(counts.untold + counts.leftAlone > 0 ? "summary.good-news-in-part" : "summary.good-news");
+        return messages.text(counts.untold + counts.leftAlone > 0 ? "summary.good-news-in-part"
+            : "summary.good-news");
     }
 
     /** What the verdict rests on: how many devices, what was left out. */
@@ -67,24 +68,21 @@ public final class Summary {
      * @param needYou devices with something that should not wait
      * @param improve devices with nothing worse than what could be better
      * @param fine answers that were fine
-     * @param untold questions without an answer, at devices that were not left alone
-     * @param leftAlone devices that the person wished to be left alone
+     * @param untold questions without an answer, those to devices left alone not counted
+     * @param leftAlone devices that the person wished to be asked nothing
      */
     private record Counts(long needYou, long improve, long fine, long untold, long leftAlone) {
-        private static final Verdict LEFT_ALONE = new Verdict.CouldNotTell(Verdict.Why.LEFT_OUT);
-
         static Counts of(CheckupResult result) {
             List<Severity> worst = result.devices().stream().map(DeviceResult::worst).flatMap(Optional::stream)
                 .toList();
-            List<Verdict> verdicts = result.findings().stream().map(Finding::verdict).toList();
+            List<Verdict> verdicts = result.devices().stream().filter(each -> !each.leftAlone())
+                .flatMap(each -> each.findings().stream()).map(Finding::verdict).toList();
             return new Counts(
                 worst.stream().filter(severity -> severity.compareTo(Severity.FIX_SOON) <= 0).count(),
                 worst.stream().filter(severity -> severity == Severity.IMPROVE).count(),
                 verdicts.stream().filter(Verdict.Fine.class::isInstance).count(),
-                verdicts.stream().filter(Verdict.CouldNotTell.class::isInstance)
-                    .filter(verdict -> !verdict.equals(LEFT_ALONE)).count(),
-                result.devices().stream().filter(device -> device.findings().stream()
-                    .anyMatch(finding -> finding.verdict().equals(LEFT_ALONE))).count());
+                verdicts.stream().filter(Verdict.CouldNotTell.class::isInstance).count(),
+                result.devices().stream().filter(DeviceResult::leftAlone).count());
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.CheckupResult;
+import app.porchlight.model.CheckupResult.Ending;
+import app.porchlight.model.Verdict;
 import app.porchlight.report.HandMade;
 import app.porchlight.words.Words;
 import java.util.List;
@@ -34,6 +36,16 @@ class ReadoutTest {
     void routerThatToldNothing_provesNothing() {
         assertThat(written(HandMade.home())).contains("so we cannot tell if there is a way in.")
             .doesNotContain("We found no way in");
+    }
+
+    @Test
+    void deviceLeftAlone_isToldOfOnce_andIsNotFine() {
+        Verdict leftOut = new Verdict.CouldNotTell(Verdict.Why.LEFT_OUT);
+        assertThat(written(HandMade.result(Ending.COMPLETED, List.of(),
+            HandMade.camera("Garage camera", leftOut, leftOut, leftOut))))
+            .contains("We left one device alone, as you asked.", "? You asked us to leave this device alone.")
+            .containsOnlyOnce("- Garage camera: You asked us to leave this device alone.")
+            .doesNotContain("no answer", "get an answer", "Good news");
     }
 
     @Test

@@ -85,7 +85,7 @@ final class DeviceScreen implements Screen {
         }
         parts.add(new LabelCard(desk, result).node());
         parts.add(new Told(desk, result.device()).node());
-        parts.add(others(findings.stream().filter(finding -> !finding.atRisk()).toList(), result.device()));
+        parts.add(others(findings.stream().filter(finding -> !finding.atRisk()).toList(), result));
         parts.add(why(result.device()));
         parts.add(asked(result.asked()));
         parts.add(new Treatment(desk, result).node());
@@ -166,12 +166,12 @@ final class DeviceScreen implements Screen {
     }
 
     /** What is fine and what could not be told. */
-    private Node others(List<Finding> findings, Device device) {
+    private Node others(List<Finding> findings, DeviceResult result) {
+        Device device = result.device();
         if (findings.isEmpty()) {
             return stack(0);
         }
-        Verdict leftOut = new Verdict.CouldNotTell(Verdict.Why.LEFT_OUT);
-        if (findings.stream().allMatch(each -> each.verdict().equals(leftOut))) {
+        if (result.leftAlone()) {
             return card(text(desk.words().sentence(findings.getFirst(), device, desk.knowledge()), "body"));
         }
         return stack(12, text(desk.say("device.others"), "subhead"), Rows.card(findings, each -> row(each, device)));
