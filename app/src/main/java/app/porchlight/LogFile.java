@@ -37,8 +37,12 @@ record LogFile(Path file) {
         }
     }
 
-    /** What was written is gone, also the older half; lines that come after begin a file of their own. */
-    void forget() {
+    /**
+     * What was written is gone, also the older half; lines that come after begin a file of their own.
+     *
+     * @throws IOException where some of it is still there
+     */
+    void forget() throws IOException {
         try {
             for (Handler each : Logger.getLogger("").getHandlers()) {
                 if (each instanceof Lines) {
@@ -48,10 +52,9 @@ record LogFile(Path file) {
             }
             Files.deleteIfExists(file);
             Files.deleteIfExists(older());
-        } catch (IOException failed) {
-            Logger.getLogger(LogFile.class.getName()).log(Level.WARNING, "the log could not be deleted", failed);
+        } finally {
+            open();
         }
-        open();
     }
 
     private Path older() {

@@ -16,6 +16,7 @@ import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -76,8 +77,14 @@ final class WiredSupplies implements Supplies {
         }
 
         @Override
-        public void forgetBeside() {
-            new LogFile(log()).forget();
+        public void forgetBeside() throws Trouble {
+            try {
+                new LogFile(log()).forget();
+            } catch (IOException e) {
+                Trouble trouble = new Trouble(Trouble.Key.HISTORY_READ_ONLY, log().toString());
+                trouble.initCause(e);
+                throw trouble;
+            }
         }
     }
 

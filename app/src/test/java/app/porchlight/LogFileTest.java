@@ -1,6 +1,7 @@
 package app.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,15 @@ class LogFileTest {
         log.forget();
         assertThat(older).doesNotExist();
         assertThat(log.file()).content().doesNotContain("nursery");
+        OURS.warning("something new");
+        assertThat(log.file()).content().contains("something new");
+    }
+
+    @Test
+    void whatCannotBeForgotten_isToldOf_andTheLogGoesOn() throws IOException {
+        // A folder with something in it does not go, whoever asks.
+        Files.writeString(Files.createDirectory(folder.resolve("porchlight.log.old")).resolve("held"), "");
+        assertThatThrownBy(log::forget).isInstanceOf(IOException.class);
         OURS.warning("something new");
         assertThat(log.file()).content().contains("something new");
     }

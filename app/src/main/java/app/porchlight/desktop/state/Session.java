@@ -52,7 +52,7 @@ public final class Session implements AutoCloseable {
         History open() throws Trouble;
 
         /** When everything is to be forgotten: what is kept beside the history, such as a log. */
-        default void forgetBeside() {
+        default void forgetBeside() throws Trouble {
         }
     }
 

@@ -32,9 +32,10 @@ final class Shelf {
 
     /** The file is gone afterwards; a new one is begun where something is to be remembered again. */
     synchronized void forgetEverything() throws Trouble {
+        // First, so that where it fails nothing is half forgotten.
+        opener.forgetBeside();
         history().forgetEverything();
         history = null;
-        opener.forgetBeside();
     }
 
     synchronized void close() {
