@@ -20,7 +20,7 @@ public record Guide(String id, String title, String who, List<String> sources, L
     }
 
     /** One screen. */
-    public record Step(String title, List<Block> blocks) {
+    public record Step(String title, Picture picture, List<Block> blocks) {
         public Step {
             blocks = List.copyOf(blocks);
         }
@@ -46,6 +46,19 @@ public record Guide(String id, String title, String who, List<String> sources, L
 
     /** A run of text. Strong is what to look for on the device's own page, such as a button's name. */
     public record Span(String text, boolean strong) {
+    }
+
+    /** What a step is about, at a glance. In a guide's file it is written behind the title: {@code {password}}. */
+    public enum Picture {
+        /** The device itself. */
+        DEVICE,
+        PAGE, PASSWORD, PEOPLE, SWITCH, OFFLINE, ONLINE, POWER, PLUG, UPDATE, PHONE, COMPUTER, FOLDER, WIFI, PROVIDER,
+        LOOK, THINK, CHECK, REMOVE, NEW, TIME;
+
+        static Picture of(String id) {
+            return List.of(values()).stream().filter(picture -> picture.name().toLowerCase(Locale.ROOT).equals(id))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException("no such picture: " + id));
+        }
     }
 
     /** How the program can lend a hand in a step. */

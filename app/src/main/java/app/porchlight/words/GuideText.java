@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -23,11 +25,13 @@ import org.commonmark.parser.Parser;
 /**
  * Reads a guide's Markdown. At the head, between two lines of {@code ---}: {@code title}, {@code who},
  * {@code otherwise} (ways out, by commas), and a {@code source} a line. Then one {@code ##} a step, made of
- * paragraphs, lists, {@code **strong**} words and {@code >} hints; nothing else is allowed. A step called
- * {@code @name} stands for the steps in {@code _name.md}, which many guides share. A paragraph of just
- * {@code `page`} or {@code `password`} is an offer of help.
+ * paragraphs, lists, {@code **strong**} words and {@code >} hints; nothing else is allowed. Its title ends in its
+ * picture, {@code {password}}. A step called {@code @name} stands for the steps in {@code _name.md}, which many guides
+ * share. A paragraph of just {@code `page`} or {@code `password`} is an offer of help.
  */
 final class GuideText {
+    private static final Pattern TITLE = Pattern.compile("(?<title>.+) \\{(?<picture>[a-z]+)}");
+
     private final UnaryOperator<String> shared;
     private String title = "";
     private String who = "";
@@ -86,7 +90,12 @@ final class GuideText {
         if (heading.startsWith("@")) {
             steps.addAll(steps(heading, shared.apply(heading.substring(1))));
         } else if (!heading.isEmpty()) {
-            steps.add(new Step(heading, blocks));
+            Matcher parts = TITLE.matcher(heading);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("the step \"" + heading + "\" has no picture, as in {password}: "
+                    + List.of(Guide.Picture.values()));
+            }
+            steps.add(new Step(parts.group("title"), Guide.Picture.of(parts.group("picture")), blocks));
         }
         blocks.clear();
     }

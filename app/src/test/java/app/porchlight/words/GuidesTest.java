@@ -18,7 +18,7 @@ class GuidesTest {
     @Test
     void guide_isReadIntoStepsAndBlocks() {
         Guide guide = read(HEAD + """
-            ## First
+            ## First {password}
             Press **Save** on
             the page.
 
@@ -29,13 +29,15 @@ class GuidesTest {
             - one
             - two
 
-            ## Second
+            ## Second {look}
             1. then
             """);
         assertThat(guide.title()).isEqualTo("T");
         assertThat(guide.otherwise()).containsExactly(Way.MAKER, Way.UNPLUG);
         assertThat(guide.sources()).containsExactly("S");
         assertThat(guide.steps()).extracting(Guide.Step::title).containsExactly("First", "Second");
+        assertThat(guide.steps()).extracting(Guide.Step::picture)
+            .containsExactly(Guide.Picture.PASSWORD, Guide.Picture.LOOK);
         assertThat(guide.steps().getFirst().blocks()).containsExactly(
             new Block.Paragraph(List.of(new Span("Press ", false), new Span("Save", true),
                 new Span(" on the page.", false))),
@@ -46,21 +48,23 @@ class GuidesTest {
 
     @Test
     void sharedSteps_takeTheirPlace() {
-        Guide guide = new GuideText(name -> "## From " + name + "\nText.\n## More\nText.")
-            .read("g", HEAD + "## A\nText.\n## @restart\n## Z\nText.");
+        Guide guide = new GuideText(name -> "## From " + name + " {power}\nText.\n## More {check}\nText.")
+            .read("g", HEAD + "## A {device}\nText.\n## @restart\n## Z {device}\nText.");
         assertThat(guide.steps()).extracting(Guide.Step::title).containsExactly("A", "From restart", "More", "Z");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
         "no head",
-        "---\ntitle: T\n---\n## S\nx",
-        "---\ntitle: T\nwho: you\ncolour: red\n---\n## S\nx",
-        "---\ntitle: T\nwho: you\notherwise: pray\n---\n## S\nx",
-        HEAD + "loose text\n## S\nx",
-        HEAD + "## S\n[a link](http://192.0.2.1/)",
-        HEAD + "## S\n<b>markup</b>",
-        HEAD + "## S\n![picture](x.png)",
+        "---\ntitle: T\n---\n## S {look}\nx",
+        "---\ntitle: T\nwho: you\ncolour: red\n---\n## S {look}\nx",
+        "---\ntitle: T\nwho: you\notherwise: pray\n---\n## S {look}\nx",
+        HEAD + "loose text\n## S {look}\nx",
+        HEAD + "## S {look}\n[a link](http://192.0.2.1/)",
+        HEAD + "## S {look}\n<b>markup</b>",
+        HEAD + "## S {look}\n![picture](x.png)",
+        HEAD + "## S\nx",
+        HEAD + "## S {unicorn}\nx",
         HEAD})
     void guideWithWhatItMayNotHold_isRefused(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(IllegalArgumentException.class);
@@ -88,6 +92,17 @@ class GuidesTest {
             assertThat(Written.list(Written.GUIDES.resolve(language), ".md")).extracting(file -> file.getFileName())
                 .containsExactlyElementsOf(Written.list(Written.GUIDES.resolve("en"), ".md").stream()
                     .map(file -> file.getFileName()).toList()));
+    }
+
+    @Test
+    void everyLanguage_goesThroughTheSameSteps() {
+        assertThat(Written.messages().keySet()).allSatisfy(language ->
+            assertThat(Written.guides("en")).allSatisfy(id ->
+                assertThat(pictures(language, id)).as(id).isEqualTo(pictures("en", id))));
+    }
+
+    private static List<Guide.Picture> pictures(String language, String id) {
+        return Guides.in(Locale.of(language)).guide(id).steps().stream().map(Guide.Step::picture).toList();
     }
 
     @Test

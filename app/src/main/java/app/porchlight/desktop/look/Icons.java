@@ -3,6 +3,7 @@ package app.porchlight.desktop.look;
 import app.porchlight.desktop.state.Standing;
 import app.porchlight.model.Device;
 import app.porchlight.model.Kind;
+import app.porchlight.words.Guide;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
@@ -76,6 +78,33 @@ public final class Icons {
             case ENERGY -> MaterialDesignS.SOLAR_POWER;
             case CAR_CHARGER -> MaterialDesignE.EV_STATION;
             case MEDICAL -> MaterialDesignH.HEART_PULSE;
+        };
+    }
+
+    /** @param device stands for itself */
+    public static Ikon of(Guide.Picture picture, Device device) {
+        return switch (picture) {
+            case DEVICE -> of(device);
+            case PAGE -> MaterialDesignA.APPLICATION_COG_OUTLINE;
+            case PASSWORD -> MaterialDesignF.FORM_TEXTBOX_PASSWORD;
+            case PEOPLE -> MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE;
+            case SWITCH -> MaterialDesignT.TOGGLE_SWITCH_OFF_OUTLINE;
+            case OFFLINE -> MaterialDesignW.WEB_OFF;
+            case ONLINE -> MaterialDesignW.WEB;
+            case POWER -> MaterialDesignR.RESTART;
+            case PLUG -> MaterialDesignP.POWER_PLUG_OFF_OUTLINE;
+            case UPDATE -> MaterialDesignU.UPDATE;
+            case PHONE -> MaterialDesignC.CELLPHONE;
+            case COMPUTER -> of(Kind.COMPUTER);
+            case FOLDER -> MaterialDesignF.FOLDER_OUTLINE;
+            case WIFI -> MaterialDesignW.WIFI;
+            case PROVIDER -> MaterialDesignP.PHONE_OUTLINE;
+            case LOOK -> MaterialDesignM.MAGNIFY;
+            case THINK -> MaterialDesignH.HEAD_QUESTION_OUTLINE;
+            case CHECK -> MaterialDesignC.CHECK;
+            case REMOVE -> MaterialDesignD.DELETE_OUTLINE;
+            case NEW -> MaterialDesignC.CART_OUTLINE;
+            case TIME -> MaterialDesignT.TIMER_SAND;
         };
     }
 

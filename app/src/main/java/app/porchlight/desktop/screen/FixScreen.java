@@ -7,12 +7,14 @@ import static app.porchlight.desktop.look.Pieces.link;
 import static app.porchlight.desktop.look.Pieces.named;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
+import static app.porchlight.desktop.look.Pieces.round;
 import static app.porchlight.desktop.look.Pieces.side;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 import static app.porchlight.desktop.look.Pieces.wrapping;
 
+import app.porchlight.desktop.look.Icons;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Passphrase;
 import app.porchlight.knowledge.CheckFacts;
@@ -96,8 +98,8 @@ final class FixScreen implements Screen {
             focus(proof.first());
         } else {
             Guide.Step now = guide.steps().get(step);
-            List<Node> parts = new ArrayList<>(List.of(head(), named(title(now.title()), "step-title"),
-                new GuideText(this::offer).draw(now)));
+            List<Node> parts = new ArrayList<>(List.of(head(), side(0, round(Icons.of(now.picture(), device), "big")),
+                named(title(now.title()), "step-title"), new GuideText(this::offer).draw(now)));
             if (desk.session().practice()) {
                 parts.add(practice());
             }
