@@ -18,6 +18,9 @@ public interface Knowledge {
     /** How web logins are spoken to, in order of id. */
     List<Recipe> recipes();
 
+    /** Pages on which devices tell whether they are open. */
+    List<TellingPage> tellingPages();
+
     /** The list that the Mirai botnet tries over telnet, most likely first, each pair once. */
     List<Login> miraiList();
 

@@ -65,7 +65,7 @@ final class RecipeFile {
             Map.copyOf(entry.pairs("headers")), entry.pairs("fields"), entry.text("json"));
     }
 
-    private static String path(Entry entry, String key) {
+    static String path(Entry entry, String key) {
         String path = entry.text(key);
         if (!path.startsWith("/")) {
             throw entry.wrong(key, "is a path: it begins with /");
@@ -73,7 +73,7 @@ final class RecipeFile {
         return path;
     }
 
-    private static List<Recipe.Sign> signs(Entry file, String key) {
+    static List<Recipe.Sign> signs(Entry file, String key) {
         return file.list(key).stream().map(RecipeFile::sign).toList();
     }
 
@@ -95,7 +95,7 @@ final class RecipeFile {
         }
     }
 
-    private static List<Recipe.Example> examples(Entry file) {
+    static List<Recipe.Example> examples(Entry file) {
         return file.list("examples").stream().map(entry -> {
             entry.only("shows", "status", "cookies", "location", "body");
             return new Recipe.Example(entry.text("shows"), new Recipe.Answer(entry.number("status", 200),

@@ -26,6 +26,7 @@ public final class ShippedKnowledge implements Knowledge {
     private final Map<String, Login> logins;
     private final List<Login> mirai;
     private final List<Recipe> recipes;
+    private final List<TellingPage> tellingPages;
     private final Map<String, CheckFacts> checks;
     private final Makers makers;
     private final WornOut wornOut;
@@ -45,6 +46,7 @@ public final class ShippedKnowledge implements Knowledge {
             });
         }
         recipes = yaml(root.resolve("recipes")).stream().map(file -> RecipeFile.read(files.read(file))).toList();
+        tellingPages = TellingPageFile.read(files.read(root.resolve("telling-pages.yaml")));
         mirai = logins.values().stream().filter(login -> login.id().startsWith("mirai-"))
             .sorted(Comparator.comparingInt(Login::weight).reversed().thenComparing(Login::id)).toList();
         checks = CheckFile.read(files.read(root.resolve("checks.yaml"))).stream()
@@ -112,6 +114,11 @@ public final class ShippedKnowledge implements Knowledge {
     @Override
     public List<Recipe> recipes() {
         return recipes;
+    }
+
+    @Override
+    public List<TellingPage> tellingPages() {
+        return tellingPages;
     }
 
     /** All factory logins, in no order. */

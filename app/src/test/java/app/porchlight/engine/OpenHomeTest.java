@@ -59,7 +59,8 @@ class OpenHomeTest {
         "redis-open, 50, FIX_SOON", "database-open, 110, FIX_SOON", "database-open, 113, FIX_SOON",
         "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
         "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
-        "file-sharing-old, 140, IMPROVE", "hub-unclaimed, 120, ACT_NOW",
+        "file-sharing-old, 140, IMPROVE", "hub-unclaimed, 120, ACT_NOW", "hub-unclaimed, 173, ACT_NOW",
+        "admin-no-login, 170, ACT_NOW", "admin-no-login, 174, IMPROVE",
         "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
         Finding before = mended.findings("192.168.77." + last, check).getFirst();
@@ -160,9 +161,15 @@ class OpenHomeTest {
         "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10", "database-open, 10",
         "database-open, 152", "database-open, 153",
         "folders-open, 10", "folders-open, 116", "folders-open, 119", "file-sharing-old, 141",
-        "hub-unclaimed, 121", "hub-unclaimed, 10"})
+        "hub-unclaimed, 121", "hub-unclaimed, 10", "hub-unclaimed, 171", "admin-no-login, 173",
+        "admin-no-login, 175"})
     void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new Fine());
+    }
+
+    @Test
+    void hubsThatAskForALogin_areFine() {
+        assertThat(open.verdicts("192.168.77.171", "admin-no-login")).hasSize(2).containsOnly(new Fine());
     }
 
     @Test
@@ -173,14 +180,14 @@ class OpenHomeTest {
     @ParameterizedTest
     @CsvSource({"mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
         "database-open, 154", "database-open, 155",
-        "folders-open, 117", "file-sharing-old, 142", "hub-unclaimed, 122"})
+        "folders-open, 117", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172"})
     void somethingElse_cannotBeTold(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
     }
 
     @ParameterizedTest
     @CsvSource({"20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "110, database",
-        "115, folders", "120, first-start", "91, settings"})
+        "115, folders", "120, first-start", "91, settings", "170, settings"})
     void everyQuestion_isWrittenDown(String last, String what) {
         assertThat(asked(last, what)).isTrue();
     }

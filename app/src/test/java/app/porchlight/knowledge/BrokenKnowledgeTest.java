@@ -66,6 +66,18 @@ class BrokenKnowledgeTest {
 
     private static final String NAME_SERVERS = "servers: [{operator: Acme, addresses: [192.0.2.53], source: Acme}]";
 
+    private static final String TELLING_PAGES = """
+        pages:
+          - id: acme-hub
+            check: telnet-open
+            families: [acme-camera]
+            path: /open
+            open: [{status: '200', body: ^yes}]
+            shut: [{status: '401'}]
+            source: Acme
+            examples: [{shows: open, body: yes}, {shows: shut, status: 401}, {shows: else, body: maybe}]
+        """;
+
     @TempDir
     private Path root;
 
@@ -81,6 +93,7 @@ class BrokenKnowledgeTest {
         write("worn-out.yaml", WORN_OUT);
         write("recipes/acme.yaml", RECIPE);
         write("name-servers.yaml", NAME_SERVERS);
+        write("telling-pages.yaml", TELLING_PAGES);
         write("makers/known.yaml", "names: {acme: Acme}");
         try (InputStream blocks = getClass().getResourceAsStream("/knowledge/makers/blocks.bin.gz")) {
             Files.copy(blocks, root.resolve("makers/blocks.bin.gz"));
@@ -289,6 +302,30 @@ class BrokenKnowledgeTest {
         write("checks.yaml", CHECK.replace("control", "fame"));
         assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class)
             .hasMessageEndingWith("checks.yaml: checks.telnet-open.gain: there is no gain fame");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "check: telnet-open | check: telnet-shut | telling-pages/acme-hub: no such check: telnet-shut",
+        "[acme-camera] | [acme-lock] | telling-pages/acme-hub: no such family: acme-lock",
+        "families: [acme-camera] | families: [] | telling-pages/acme-hub: whose page is it? Say families or port",
+        "{status: '200', body: ^yes} | {body: ^yes}"
+            + "| telling-pages/acme-hub: to be open takes a 200 and something in the body",
+        "body: maybe | body: yes and no"
+            + "| telling-pages/acme-hub: is not taken for else: Answer[status=200, cookies=[], location=, body="
+            + "yes and no]",
+        ", {shows: else, body: maybe} | '' | telling-pages/acme-hub: no example of else"})
+    void tellingPage_mistakesAreTold(String sound, String wrong, String told) throws IOException {
+        write("telling-pages.yaml", TELLING_PAGES.replace(sound, wrong));
+        assertThat(broken()).containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"source: Acme, source: '', source: missing", "path: /open, path: open, is a path",
+        "shut:, closed:, means nothing here"})
+    void tellingPage_nonsenseIsRefused(String sound, String wrong, String told) throws IOException {
+        write("telling-pages.yaml", TELLING_PAGES.replace(sound, wrong));
+        assertThatThrownBy(this::read).isInstanceOf(BadKnowledge.class).hasMessageContaining(told);
     }
 
     @ParameterizedTest

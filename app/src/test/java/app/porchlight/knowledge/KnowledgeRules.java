@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What must hold of all knowledge. Each rule tells what breaks it, with the file to mend. */
 final class KnowledgeRules {
@@ -46,6 +47,7 @@ final class KnowledgeRules {
         }
         knowledge.logins().forEach(this::login);
         knowledge.recipes().forEach(this::recipe);
+        knowledge.tellingPages().forEach(this::telling);
         knowledge.checks().forEach(this::check);
         new WornOutRules(CLUE).broken(knowledge.wornOut()).forEach(broken::add);
         return broken;
@@ -173,6 +175,28 @@ final class KnowledgeRules {
             .forEach(name -> require(caught.contains(name), file, "nothing is called " + name)));
         require(texts.stream().anyMatch(text -> text.contains("{password") || text.contains("+password")), file,
             "sends no password");
+    }
+
+    private void telling(TellingPage page) {
+        String place = "telling-pages/" + page.id();
+        require(ID.matcher(page.id()).matches(), place, "name is not lower case with hyphens");
+        require(knowledge.checks().anyMatch(each -> each.id().equals(page.check())), place,
+            "no such check: " + page.check());
+        page.families().forEach(family -> require(knowledge.family(family).isPresent(), place,
+            "no such family: " + family));
+        require(!page.families().isEmpty() || page.port() > 0, place, "whose page is it? Say families or port");
+        require(page.open().stream().allMatch(sign -> sign.body().isPresent()
+            && sign.status().filter(status -> status.pattern().equals("200")).isPresent()), place,
+            "to be open takes a 200 and something in the body");
+        for (TellingPage.Told told : TellingPage.Told.values()) {
+            String name = told == TellingPage.Told.NOTHING ? "else" : told.name().toLowerCase(Locale.ROOT);
+            List<Recipe.Example> shown = page.examples().stream().filter(each -> each.shows().equals(name)).toList();
+            require(!shown.isEmpty(), place, "no example of " + name);
+            shown.forEach(each -> require(page.read(each.answer()) == told, place,
+                "is not taken for " + name + ": " + each.answer()));
+        }
+        Stream.concat(page.open().stream(), page.shut().stream()).forEach(sign ->
+            page.examples().forEach(each -> steps(place, sign, each.answer().body())));
     }
 
     private void steps(String file, Recipe.Sign sign, String example) {

@@ -5,6 +5,7 @@ import app.porchlight.knowledge.Family;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.Recipe;
+import app.porchlight.knowledge.TellingPage;
 import app.porchlight.knowledge.WornOut;
 import app.porchlight.model.Mac;
 import java.net.InetAddress;
@@ -34,6 +35,11 @@ final class FewLogins implements Knowledge {
 
     @Override
     public List<Recipe> recipes() {
+        return List.of();
+    }
+
+    @Override
+    public List<TellingPage> tellingPages() {
         return List.of();
     }
 

@@ -101,18 +101,6 @@ class AdmissionsTest {
         assertThat(Smb1.read(none)).isEqualTo(Smb1.Answer.REFUSED);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[{\"step\":\"user\",\"done\":false},{\"step\":\"core_config\",\"done\":false}] | OPEN",
-        "[{\"step\": \"core_config\", \"done\": false}, {\"done\": true, \"step\": \"user\"}] | GUARDED",
-        "[{\"step\":\"core_config\",\"done\":false}] | SOMETHING_ELSE",
-        "[{\"step\":\"user\"},{\"done\":false}] | SOMETHING_ELSE",
-        "[{\"step\":\"user\",\"done\":falsehood}] | SOMETHING_ELSE",
-        "{\"step\":\"user\",\"done\":false} | SOMETHING_ELSE", "[] | SOMETHING_ELSE", "'' | SOMETHING_ELSE"})
-    void firstStartOfAHub(String heard, Admission admission) {
-        assertThat(Onboarding.read(heard)).isEqualTo(admission);
-    }
-
     @Test
     void damagedAnswers_areReadToTheEnd() {
         List<byte[]> recorded = List.of(MONGO_OPEN, MONGO_GUARDED, FOLDERS, PORT, Mutated.hex("520000000800000000"),
@@ -122,8 +110,6 @@ class AdmissionsTest {
         Mutated.feed(Memcached::read, recorded);
         Mutated.feed(heard -> Rsync.folders(new String(heard, StandardCharsets.UTF_8)), recorded);
         Mutated.feed(heard -> Rsync.admissionIn(new String(heard, StandardCharsets.UTF_8)), recorded);
-        Mutated.feed(heard -> Onboarding.read(new String(heard, StandardCharsets.UTF_8)),
-            List.of(bytes("[{\"step\":\"user\",\"done\":false}]")));
         Mutated.feed(Smb1::read, List.of(OLD_SHARING));
         Mutated.feed(Nfs::portIn, recorded);
         Mutated.feed(heard -> {

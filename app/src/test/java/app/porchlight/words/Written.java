@@ -5,6 +5,7 @@ import app.porchlight.knowledge.Family;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.Recipe;
+import app.porchlight.knowledge.TellingPage;
 import app.porchlight.knowledge.WornOut;
 import app.porchlight.model.Mac;
 import java.io.IOException;
@@ -44,6 +45,11 @@ final class Written {
 
         @Override
         public List<Recipe> recipes() {
+            return List.of();
+        }
+
+        @Override
+        public List<TellingPage> tellingPages() {
             return List.of();
         }
 

@@ -4,6 +4,9 @@ import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.engine.logins.FactoryLogins;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.TellingPage;
+import app.porchlight.knowledge.TellingPage.Told;
 import app.porchlight.model.Device;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Service;
@@ -16,11 +19,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Does a page on which the device is set up open to whoever asks? Looks at the front page and at no more than two that
- * it names as settings, and sends nothing. Proof is a form that changes something, not that a page is there.
+ * Does a page on which the device is set up open to whoever asks? Where the device tells by itself, that page is read.
+ * Else looks at the front page and at no more than two that it names as settings, and sends nothing. Proof is a form
+ * that changes something, not that a page is there.
  */
 final class AdminNoLogin implements Check.OfService {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -31,15 +36,28 @@ final class AdminNoLogin implements Check.OfService {
 
     /** What nearly always has such a page; where a script hides it, that cannot be told. */
     private static final Set<Kind> SET_UP_BY_PAGE = EnumSet.of(Kind.ROUTER, Kind.MODEM, Kind.ACCESS_POINT,
-        Kind.EXTENDER, Kind.CAMERA, Kind.DVR, Kind.NAS);
+        Kind.EXTENDER, Kind.CAMERA, Kind.DVR, Kind.NAS, Kind.PRINTER, Kind.HUB);
+
+    private final Knowledge knowledge;
+
+    AdminNoLogin(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
 
     @Override
     public String id() {
         return "admin-no-login";
     }
 
+    private Optional<TellingPage> telling(Device device, Service service) {
+        return PageTells.page(knowledge, id(), device, service);
+    }
+
     @Override
     public boolean concerns(Device device, Service service) {
+        if (telling(device, service).isPresent()) {
+            return true;
+        }
         boolean web = service.speaks("http") || service.speaks("https");
         if (!web || device.identity().kind().filter(ANY_PAGE::contains).isPresent()) {
             return false;
@@ -54,20 +72,31 @@ final class AdminNoLogin implements Check.OfService {
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
         visit.note("settings", service.port());
+        Optional<TellingPage> telling = telling(visit.device(), service);
+        return switch (telling.isEmpty() ? Told.NOTHING : PageTells.read(visit, service, telling.get())) {
+            case OPEN -> atRisk(visit, "/");
+            case SHUT -> new Verdict.Fine();
+            case NOTHING -> byItsPages(visit, service);
+        };
+    }
+
+    private static Verdict byItsPages(Visit visit, Service service) throws IOException {
         Http http = new Http(visit.dial(), PATIENCE);
         WebFront front = WebFront.of(http, new Http.Site(visit.host(), service.port(), service.speaks("https")));
         if (SettingsPage.is(front.page())) {
-            return atRisk(front.path());
+            return atRisk(visit, front.path());
         }
         for (String path : SettingsPage.links(front.page(), front.site(), front.path(), MOST_LINKS)) {
             if (SettingsPage.is(http.get(front.site(), path, Map.of()))) {
-                return atRisk(path);
+                return atRisk(visit, path);
             }
         }
         return front.login().equals("unclear") ? new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER) : new Verdict.Fine();
     }
 
-    private static Verdict atRisk(String path) {
-        return new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of("path", path));
+    /** Who sets up a printer at home gets hold of its settings, and of nobody's pictures, files or Internet. */
+    private static Verdict atRisk(Visit visit, String path) {
+        Gain gain = visit.device().identity().is(Kind.PRINTER) ? Gain.FOOTHOLD : Gain.CONTROL;
+        return new Verdict.AtRisk(SeverityRule.atHome(gain, Ease.AT_ONCE), Map.of("path", path));
     }
 }
