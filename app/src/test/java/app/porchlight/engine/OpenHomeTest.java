@@ -60,6 +60,7 @@ class OpenHomeTest {
         "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
         "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
         "file-sharing-old, 140, IMPROVE", "hub-unclaimed, 120, ACT_NOW", "hub-unclaimed, 173, ACT_NOW",
+        "media-tells, 176, GOOD_TO_KNOW", "media-obeys, 177, IMPROVE",
         "admin-no-login, 170, ACT_NOW", "admin-no-login, 174, IMPROVE",
         "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
@@ -162,9 +163,14 @@ class OpenHomeTest {
         "database-open, 152", "database-open, 153",
         "folders-open, 10", "folders-open, 116", "folders-open, 119", "file-sharing-old, 141",
         "hub-unclaimed, 121", "hub-unclaimed, 10", "hub-unclaimed, 171", "admin-no-login, 173",
-        "admin-no-login, 175"})
+        "admin-no-login, 175", "media-tells, 178", "media-obeys, 178", "media-tells, 10"})
     void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new Fine());
+    }
+
+    @Test
+    void speakerThatStillTellsOfTheOthers_isToldToo() {
+        assertThat(only("177", "media-tells")).isEqualTo(new AtRisk(Severity.GOOD_TO_KNOW, Map.of()));
     }
 
     @Test
@@ -180,14 +186,15 @@ class OpenHomeTest {
     @ParameterizedTest
     @CsvSource({"mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
         "database-open, 154", "database-open, 155",
-        "folders-open, 117", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172"})
+        "folders-open, 117", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172",
+        "media-tells, 179", "media-obeys, 179"})
     void somethingElse_cannotBeTold(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
     }
 
     @ParameterizedTest
     @CsvSource({"20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "110, database",
-        "115, folders", "120, first-start", "91, settings", "170, settings"})
+        "115, folders", "120, first-start", "91, settings", "170, settings", "176, tells", "177, obeys"})
     void everyQuestion_isWrittenDown(String last, String what) {
         assertThat(asked(last, what)).isTrue();
     }

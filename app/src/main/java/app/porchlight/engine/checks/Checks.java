@@ -30,6 +30,8 @@ public final class Checks {
             new MqttOpen(),
             new RedisOpen(),
             PageTells.hubUnclaimed(knowledge),
+            PageTells.mediaTells(knowledge),
+            PageTells.mediaObeys(knowledge),
             new DatabaseOpen(),
             new FoldersOpen(),
             new FileSharingOld(),

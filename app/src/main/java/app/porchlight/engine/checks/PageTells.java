@@ -43,6 +43,19 @@ final class PageTells implements Check.OfService {
         return new PageTells("hub-unclaimed", "first-start", Gain.CONTROL, Ease.AT_ONCE, knowledge);
     }
 
+    /**
+     * Does a speaker or television tell about the home's network? Whoever reads it is on that network already, so it
+     * takes another step to make anything of it.
+     */
+    static PageTells mediaTells(Knowledge knowledge) {
+        return new PageTells("media-tells", "tells", Gain.FOOTHOLD, Ease.WITH_A_STEP, knowledge);
+    }
+
+    /** Does it take orders from anybody at home? Those of a remote control: no pictures, no sound, no data. */
+    static PageTells mediaObeys(Knowledge knowledge) {
+        return new PageTells("media-obeys", "obeys", Gain.FOOTHOLD, Ease.AT_ONCE, knowledge);
+    }
+
     @Override
     public String id() {
         return id;
