@@ -1,13 +1,12 @@
 package app.porchlight;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.logging.Handler;
@@ -31,7 +30,8 @@ record LogFile(Path file) {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         try {
             prepare();
-            all.addHandler(new Lines(FileChannel.open(file, StandardOpenOption.APPEND)));
+            // Not a channel: it would close for good once a thread is interrupted while it writes.
+            all.addHandler(new Lines(file, new FileOutputStream(file.toFile(), true)));
         } catch (IOException ignored) {
             // A log is no reason to keep anybody from a checkup.
         }
@@ -80,18 +80,18 @@ record LogFile(Path file) {
 
     /** Writes each line at once, and no more than a log should hold, however talkative a run is. */
     private static final class Lines extends StreamHandler {
-        private final FileChannel channel;
+        private final Path file;
 
-        Lines(FileChannel channel) {
-            super(Channels.newOutputStream(channel), new SimpleFormatter());
-            this.channel = channel;
+        Lines(Path file, OutputStream out) {
+            super(out, new SimpleFormatter());
+            this.file = file;
         }
 
         @Override
         public synchronized void publish(LogRecord line) {
             try {
                 // JavaFX warns of being on the class path, which is where we put it.
-                if (channel.size() < 2 * LARGEST && !"javafx".equals(line.getLoggerName())) {
+                if (Files.size(file) < 2 * LARGEST && !"javafx".equals(line.getLoggerName())) {
                     super.publish(line);
                     flush();
                 }

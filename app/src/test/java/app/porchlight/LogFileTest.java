@@ -62,4 +62,21 @@ class LogFileTest {
         OURS.warning("something new");
         assertThat(log.file()).content().contains("something new");
     }
+
+    /** Stopping a checkup interrupts its threads: what one of them says then must not be the log's last word. */
+    @Test
+    void interrupted_theLogGoesOn() {
+        Thread.currentThread().interrupt();
+        OURS.warning("said while interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        OURS.warning("said afterwards");
+        assertThat(log.file()).content().contains("said while interrupted", "said afterwards");
+    }
+
+    @Test
+    void full_nothingMoreIsWritten() throws IOException {
+        Files.write(log.file(), new byte[1024 * 1024]);
+        OURS.warning("one line too many");
+        assertThat(log.file()).hasSize(1024 * 1024);
+    }
 }
