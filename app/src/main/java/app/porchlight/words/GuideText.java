@@ -102,6 +102,8 @@ final class GuideText {
 
     private static Block block(String id, Node node) {
         return switch (node) {
+            case Paragraph lost when lost.getFirstChild() instanceof Text text && text.getLiteral().startsWith("@") ->
+                throw new IllegalArgumentException(id + " takes in shared steps without ##: " + text);
             case Paragraph paragraph -> offer(paragraph).orElseGet(() -> new Block.Paragraph(spans(id, paragraph)));
             case BulletList list -> new Block.Bullets(false, items(id, list));
             case OrderedList list -> new Block.Bullets(true, items(id, list));

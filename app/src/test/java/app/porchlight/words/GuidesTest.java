@@ -64,6 +64,7 @@ class GuidesTest {
         HEAD + "## S {look}\n<b>markup</b>",
         HEAD + "## S {look}\n![picture](x.png)",
         HEAD + "## S\nx",
+        HEAD + "## S {look}\n@open-page",
         HEAD + "## S {unicorn}\nx",
         HEAD})
     void guideWithWhatItMayNotHold_isRefused(String text) {
