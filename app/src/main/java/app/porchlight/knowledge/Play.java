@@ -29,10 +29,11 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      *     {@code couch}, {@code elastic}, {@code rsync}, {@code nfs-list}, {@code smb}, {@code greeting},
      *     {@code silent}, {@code udp} (single questions, answered with {@code says})
      * @param says the greeting (telnet: what comes before the login prompt; rtsp: what the stream is called; http:
-     *     a path and what is there; vnc: its version)
+     *     a path and what is there; vnc: its version; smb: the folder that guests may have, {@code read} behind it
+     *     where they may only read)
      * @param asks how a login is asked for: {@code none}, {@code login}, {@code basic}, {@code digest},
-     *     {@code form}, {@code recipe asus} (as that recipe says); {@code anonymous} on FTP, {@code key} on ADB and
-     *     SSH; for {@code udp}, how a question must begin, in hexadecimal
+     *     {@code form}, {@code recipe asus} (as that recipe says); {@code anonymous} on FTP and SMB,
+     *     {@code key} on ADB and SSH; for {@code udp}, how a question must begin, in hexadecimal
      * @param login id of the factory login that works; empty: a good password of its owner's
      * @param server for web pages, the Server header
      * @param title for web pages, the title; for rtsp, the path of the stream, where it is at only one

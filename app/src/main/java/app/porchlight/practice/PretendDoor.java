@@ -44,7 +44,7 @@ final class PretendDoor {
             case "vnc" -> new VncServer(play.says(), !asks.equals("none"));
             case "redis" -> new RedisServer(!asks.equals("none"));
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
-            case "smb" -> new FileSharingServer(asks.equals("none"));
+            case "smb" -> FileSharingServer.of(asks, play.says());
             case "greeting" -> new GreetingServer(play.says());
             case "silent" -> new GreetingServer("");
             default -> DatabaseServer.of(play.speaks(), !asks.equals("none"))

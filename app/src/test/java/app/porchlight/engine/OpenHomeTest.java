@@ -59,6 +59,7 @@ class OpenHomeTest {
         "redis-open, 50, FIX_SOON", "database-open, 110, FIX_SOON", "database-open, 113, FIX_SOON",
         "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
         "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
+        "folders-open, 143, FIX_SOON", "folders-open, 144, FIX_SOON",
         "file-sharing-old, 140, IMPROVE", "hub-unclaimed, 120, ACT_NOW", "hub-unclaimed, 173, ACT_NOW",
         "media-tells, 176, GOOD_TO_KNOW", "media-obeys, 177, IMPROVE",
         "admin-no-login, 170, ACT_NOW", "admin-no-login, 174, IMPROVE",
@@ -161,7 +162,8 @@ class OpenHomeTest {
         "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
         "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10", "database-open, 10",
         "database-open, 152", "database-open, 153",
-        "folders-open, 10", "folders-open, 116", "folders-open, 119", "file-sharing-old, 141",
+        "folders-open, 10", "folders-open, 116", "folders-open, 119", "folders-open, 141", "folders-open, 145",
+        "folders-open, 140", "file-sharing-old, 141",
         "hub-unclaimed, 121", "hub-unclaimed, 10", "hub-unclaimed, 171", "admin-no-login, 173",
         "admin-no-login, 175", "media-tells, 178", "media-obeys, 178", "media-tells, 10"})
     void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
@@ -179,6 +181,14 @@ class OpenHomeTest {
     }
 
     @Test
+    void folderForGuests_isNamed_withWhatTheyMayDo() {
+        assertThat(only("143", "folders-open")).isInstanceOfSatisfying(AtRisk.class,
+            risk -> assertThat(risk.facts()).containsEntry("changeable", "Family"));
+        assertThat(only("144", "folders-open")).isInstanceOfSatisfying(AtRisk.class,
+            risk -> assertThat(risk.facts()).containsEntry("folder", "Films"));
+    }
+
+    @Test
     void databasesThatAskForALogin_areFine() {
         assertThat(open.verdicts("192.168.77.111", "database-open")).hasSize(3).containsOnly(new Fine());
     }
@@ -186,7 +196,7 @@ class OpenHomeTest {
     @ParameterizedTest
     @CsvSource({"mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
         "database-open, 154", "database-open, 155",
-        "folders-open, 117", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172",
+        "folders-open, 117", "folders-open, 142", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172",
         "media-tells, 179", "media-obeys, 179"})
     void somethingElse_cannotBeTold(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));

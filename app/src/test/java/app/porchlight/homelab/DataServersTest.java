@@ -3,6 +3,7 @@ package app.porchlight.homelab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,10 @@ class DataServersTest {
     private Host shutCopies;
     private Host oldShares;
     private Host newShares;
+    private Host guestsWrite;
+    private Host guestsRead;
+    private Host guestsLook;
+    private Host newest;
 
     @BeforeAll
     void checkTheHome() {
@@ -34,8 +39,15 @@ class DataServersTest {
             .listening(11_211);
         openCopies = rsync("opencopies", 73, "");
         shutCopies = rsync("shutcopies", 74, "auth users = anna\n");
-        oldShares = samba("oldshares", 75, "NT1");
-        newShares = samba("newshares", 76, "SMB2");
+        oldShares = samba("oldshares", 75,
+            "server min protocol = NT1\nmap to guest = Never\n" + folder("albums", "no"));
+        newShares = samba("newshares", 76, "server min protocol = SMB2\nmap to guest = Never\n");
+        guestsWrite = samba("guestswrite", 77, "map to guest = Bad User\n" + folder("albums", "yes"));
+        guestsRead = samba("guestsread", 78,
+            "map to guest = Bad User\n" + folder("albums", "yes") + "read only = yes\n" + folder("diary", "no"));
+        guestsLook = samba("guestslook", 79, "map to guest = Bad User\n" + folder("albums", "no"));
+        newest = samba("newest", 80,
+            "server min protocol = SMB3\nmap to guest = Bad User\n" + folder("albums", "yes"));
         outcome = lab.laptop("192.168.83.50", router.address()).check();
     }
 
@@ -67,16 +79,22 @@ class DataServersTest {
         return host;
     }
 
-    /** @param lowest the oldest version that it speaks */
-    private Host samba(String name, int last, String lowest) {
+    private static String folder(String name, String guests) {
+        return "[%1$s]\npath = %%1$s/%1$s\nguest ok = %2$s\nread only = no\n".formatted(name, guests);
+    }
+
+    /** @param settings how it treats guests, and its folders */
+    private Host samba(String name, int last, String settings) {
         Host host = join(name, last);
         host.file("run/.keep", "");
-        String file = host.file("smb.conf", """
+        host.file("albums/holiday.txt", "sea\n");
+        host.file("diary/today.txt", "dear diary\n");
+        String file = host.file("smb.conf", ("""
             [global]
             server role = standalone server
-            map to guest = Never
             disable netbios = yes
-            server min protocol = %2$s
+            load printers = no
+            log level = 3
             private dir = %1$s/run
             lock directory = %1$s/run
             state directory = %1$s/run
@@ -84,7 +102,8 @@ class DataServersTest {
             pid directory = %1$s/run
             ncalrpc dir = %1$s/run
             log file = %1$s/smbd.log
-            """.formatted(host.folder(), lowest)).toString();
+            """ + settings).formatted(host.folder())).toString();
+        host.run("/bin/chmod", "-R", "a+rwX", host.folder().resolve("albums").toString());
         host.start("smbd", Program.SMBD.path(), "--foreground", "--no-process-group", "-s", file).listening(445);
         return host;
     }
@@ -127,7 +146,28 @@ class DataServersTest {
     }
 
     @Test
+    void folderOfWindowsShares_thatGuestsMayHave_isAtRisk() {
+        assertThat(outcome.verdict(guestsWrite, "folders-open")).isEqualTo("at-risk");
+        assertThat(outcome.finding(guestsWrite, "folders-open").at("/facts/changeable").stringValue())
+            .isEqualTo("albums");
+        assertThat(outcome.verdict(guestsRead, "folders-open")).isEqualTo("at-risk");
+        assertThat(outcome.finding(guestsRead, "folders-open").at("/facts/folder").stringValue()).isEqualTo("albums");
+        assertThat(outcome.verdict(newest, "folders-open")).isEqualTo("at-risk");
+    }
+
+    @Test
+    void folderOfWindowsShares_behindAPassword_isFine() {
+        assertThat(outcome.verdict(newShares, "folders-open")).isEqualTo("fine");
+        assertThat(outcome.verdict(oldShares, "folders-open")).isEqualTo("fine");
+        assertThat(outcome.verdict(guestsLook, "folders-open")).isEqualTo("fine");
+    }
+
+    @Test
     void nothingWasCopied() {
+        assertThat(List.of(guestsWrite, guestsRead)).allSatisfy(host ->
+            assertThat(host.log("smbd.log")).as("what Samba tells of each visit").isNotEmpty()
+                .anyMatch(line -> line.contains("albums"))
+                .noneMatch(line -> line.contains("holiday") || line.contains("today") || line.contains("opened file")));
         assertThat(openCopies.log("rsync.log")).isNotEmpty()
             .noneMatch(line -> line.contains("holiday") || line.contains("rsync on photos"));
     }

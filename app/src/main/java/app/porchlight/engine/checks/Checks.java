@@ -33,7 +33,7 @@ public final class Checks {
             PageTells.mediaTells(knowledge),
             PageTells.mediaObeys(knowledge),
             new DatabaseOpen(),
-            new FoldersOpen(),
+            new FoldersOpen(logins),
             new FileSharingOld(),
             new FtpAnonymous(logins),
             new FtpOpen(),

@@ -3,6 +3,7 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.engine.logins.FactoryLogins;
 import app.porchlight.model.Device;
 import app.porchlight.model.Said;
 import app.porchlight.model.Service;
@@ -19,12 +20,19 @@ import java.util.Set;
 /** Are there folders that anyone at home gets without a password? Their names are asked for; none is opened. */
 final class FoldersOpen implements Check.OfService {
     private static final int NFS = 2049;
+    private static final int SMB = 445;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** A network that leaves so few bits to its computers is one or two of them, which its owner chose. */
     private static final int NARROW = 2;
     private static final Set<String> NARROW_MASKS = Set.of("255.255.255.252", "255.255.255.254", "255.255.255.255");
     private static final int BITS = 32;
     private static final int SIX_BITS = 128;
+
+    private final FactoryLogins logins;
+
+    FoldersOpen(FactoryLogins logins) {
+        this.logins = logins;
+    }
 
     @Override
     public String id() {
@@ -33,13 +41,15 @@ final class FoldersOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("rsync") || service.port() == NFS && service.speaks(Service.SILENT);
+        return service.speaks("rsync")
+            || service.speaks(Service.SILENT) && (service.port() == NFS || service.port() == SMB);
     }
 
     @Override
-    public Verdict look(Visit visit, Service service) throws IOException {
+    public Verdict look(Visit visit, Service service) throws IOException, InterruptedException {
         visit.note("folders", service.port());
-        return service.speaks("rsync") ? rsync(visit, service) : nfs(visit);
+        return service.speaks("rsync") ? rsync(visit, service)
+            : service.port() == NFS ? nfs(visit) : new GuestShares(logins, visit, service).look();
     }
 
     private static Verdict rsync(Visit visit, Service service) throws IOException {
@@ -82,7 +92,7 @@ final class FoldersOpen implements Check.OfService {
         return guest.isBlank() || guest.contains("*") || guest.equals("(everyone)") || slash >= 0 && !narrow;
     }
 
-    private static Verdict open(String folder) {
+    static Verdict open(String folder) {
         return new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of("folder", Said.clean(folder)));
     }
 }

@@ -123,11 +123,20 @@ public final class FactoryLogins {
         return plan.proved() ? polite.again(plan.logins().getFirst()) : polite.run(plan.logins());
     }
 
-    /**
-     * Whether a file server lets guests in. Where its maker locks, a guest who is turned away may count as one who
-     * failed, so there it counts as a try.
-     */
+    /** Knocks at a door as a guest, who has no password. */
+    @FunctionalInterface
+    public interface AsGuest {
+        /** @return {@code IN} where the door opens, {@code WRONG} where it does not */
+        LoginOutcome knock() throws IOException;
+    }
+
+    /** Whether a file server lets guests in. */
     public Guesses anonymous(Visit visit, Service service) throws IOException, InterruptedException {
+        return guest(visit, service, () -> ftp(visit, service, ANYBODY, "guest@example.invalid"));
+    }
+
+    /** Where its maker locks, a guest who is turned away may count as one who failed, so there it counts as a try. */
+    public Guesses guest(Visit visit, Service service, AsGuest guest) throws IOException {
         String key = LoginPlan.key(visit.device());
         if (ledger.lockedSince(key, clock.instant().minus(LoginPlan.DAY))) {
             return new Guesses.Untold(Why.LOCKED);
@@ -138,7 +147,7 @@ public final class FactoryLogins {
             return new Guesses.Untold(Why.ENOUGH_TRIES);
         }
         visit.note("anonymous", service.port());
-        LoginOutcome outcome = ftp(visit, service, ANYBODY, "guest@example.invalid");
+        LoginOutcome outcome = guest.knock();
         if (counts && outcome == LoginOutcome.IN) {
             ledger.giveBack(key, service.protocol(), now);
         }
