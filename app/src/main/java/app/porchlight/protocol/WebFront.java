@@ -61,7 +61,7 @@ public record WebFront(Http.Site site, String path, Http.Page page, String title
         if (page.status() == UNAUTHORIZED || page.status() >= FIRST_REDIRECT && page.status() <= LAST_REDIRECT) {
             return true;
         }
-        boolean elsewhere = html.selectFirst("frame, iframe, meta[http-equiv=refresh i]") != null;
+        boolean elsewhere = html.selectFirst("frame, iframe") != null || !refresh(html).isBlank();
         boolean drawn = html.selectFirst("script") != null && html.text().length() < FEW_WORDS;
         return page.status() == OK && (elsewhere || drawn);
     }
@@ -72,10 +72,7 @@ public record WebFront(Http.Site site, String path, Http.Page page, String title
         if (page.status() >= FIRST_REDIRECT && page.status() <= LAST_REDIRECT) {
             target = page.header("location");
         } else if (page.text().length() < 2000) {
-            Element refresh = Jsoup.parse(page.text()).selectFirst("meta[http-equiv=refresh i]");
-            String content = refresh == null ? "" : refresh.attr("content");
-            target = content.replaceFirst("(?i)^\\s*[0-9.]*\\s*[;,]?\\s*(url\\s*=)?\\s*['\"]?", "")
-                .replaceFirst("['\"]$", "");
+            target = refresh(Jsoup.parse(page.text()));
         }
         if (target.isBlank()) {
             return Optional.empty();
@@ -90,6 +87,14 @@ public record WebFront(Http.Site site, String path, Http.Page page, String title
         } catch (URISyntaxException | IllegalArgumentException nonsense) {
             return Optional.empty();
         }
+    }
+
+    /** The page that this one has a browser go to; blank where it only shows itself anew. */
+    private static String refresh(Document html) {
+        Element refresh = html.selectFirst("meta[http-equiv=refresh i]");
+        String content = refresh == null ? "" : refresh.attr("content");
+        return content.replaceFirst("(?i)^\\s*[0-9.]*\\s*[;,]?\\s*(url\\s*=)?\\s*['\"]?", "")
+            .replaceFirst("['\"]$", "");
     }
 
     private static Http.Site site(Http.Site before, URI there) {

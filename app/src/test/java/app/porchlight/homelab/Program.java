@@ -29,7 +29,10 @@ enum Program {
     XTIGERVNC("Xtigervnc", "tigervnc-standalone-server"),
     POSTGRES("pg_ctlcluster", "postgresql"),
     RSYNC("rsync", "rsync"),
-    SMBD("smbd", "samba");
+    SMBD("smbd", "samba"),
+    SNMPD("snmpd", "snmpd"),
+    DBUS("dbus-daemon", "dbus-daemon"),
+    IPPEVEPRINTER("ippeveprinter", "cups-ipp-utils");
 
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");
 

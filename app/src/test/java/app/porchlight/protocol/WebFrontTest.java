@@ -59,6 +59,14 @@ class WebFrontTest {
     }
 
     @Test
+    void pageThatOnlyShowsItselfAnew_hidesNothing_andOneThatNamesAnotherDoes() {
+        assertThat(read(200, Map.of(), "<meta http-equiv=refresh content=10><p>3 pages left").login())
+            .isEqualTo("none");
+        assertThat(read(200, Map.of(), "<meta http-equiv=refresh content='0; url=http://a.example/'>").login())
+            .isEqualTo("unclear");
+    }
+
+    @Test
     void sentOnToAPathThatIsNonsense_isARefusalThatCallersExpect() {
         Http http = new Http((host, port, patience) -> {
             throw new IOException("nobody dials");
