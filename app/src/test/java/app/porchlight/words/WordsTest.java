@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.porchlight.home.Trouble;
+import app.porchlight.knowledge.NothingKnown;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
@@ -51,10 +52,10 @@ class WordsTest {
 
     @Test
     void unknownThing_isHelpedWith_knownOneIsNot() {
-        assertThat(words.whatIsThis().about(device(Identity.UNKNOWN), Written.NOTHING_KNOWN, "2 days ago", "just now"))
+        assertThat(words.whatIsThis().about(device(Identity.UNKNOWN), new NothingKnown(), "2 days ago", "just now"))
             .hasSize(3).startsWith("We first saw it 2 days ago.", "It was switched on when we checked, just now.")
             .last().asString().startsWith("To find out what it is, switch off one thing");
-        assertThat(words.whatIsThis().about(withId("a", "Dahua"), Written.NOTHING_KNOWN, "", "")).isEmpty();
+        assertThat(words.whatIsThis().about(withId("a", "Dahua"), new NothingKnown(), "", "")).isEmpty();
     }
 
     @Test
@@ -69,20 +70,20 @@ class WordsTest {
     @Test
     void sentence_namesTheAccountThatWorked_orNone() {
         Device camera = device(Identity.UNKNOWN);
-        assertThat(words.sentence(risk("default-password", Map.of("user", "root")), camera, Written.NOTHING_KNOWN))
+        assertThat(words.sentence(risk("default-password", Map.of("user", "root")), camera, new NothingKnown()))
             .contains("(account “root”)");
-        assertThat(words.sentence(risk("default-password", Map.of("user", "888888")), camera, Written.NOTHING_KNOWN))
+        assertThat(words.sentence(risk("default-password", Map.of("user", "888888")), camera, new NothingKnown()))
             .contains("(account “888888”)");
-        assertThat(words.sentence(risk("default-password", Map.of()), camera, Written.NOTHING_KNOWN))
+        assertThat(words.sentence(risk("default-password", Map.of()), camera, new NothingKnown()))
             .contains("the password it came with").doesNotContain("“");
     }
 
     @Test
     void sentence_countsTheOpenWays() {
         Device router = device(Identity.UNKNOWN);
-        assertThat(words.sentence(risk("port-mappings", Map.of("count", "3")), router, Written.NOTHING_KNOWN))
+        assertThat(words.sentence(risk("port-mappings", Map.of("count", "3")), router, new NothingKnown()))
             .startsWith("It has 3 open ways");
-        assertThat(words.sentence(risk("port-mappings", Map.of("count", "1")), router, Written.NOTHING_KNOWN))
+        assertThat(words.sentence(risk("port-mappings", Map.of("count", "1")), router, new NothingKnown()))
             .startsWith("It has an open way");
     }
 
@@ -98,7 +99,7 @@ class WordsTest {
         Finding untold = new Finding("telnet-open", "d", Optional.empty(),
             new Verdict.CouldNotTell(Verdict.Why.NO_ANSWER));
         assertThat(words.verdict(untold.verdict())).isEqualTo("Could not tell");
-        assertThat(words.sentence(untold, device(Identity.UNKNOWN), Written.NOTHING_KNOWN))
+        assertThat(words.sentence(untold, device(Identity.UNKNOWN), new NothingKnown()))
             .isEqualTo("It did not answer in time.");
     }
 
@@ -143,7 +144,7 @@ class WordsTest {
         assertThat(Words.languages()).contains(Locale.GERMAN);
         assertThat(german.deviceName(device(identity(Kind.CAMERA, "Dahua", null)))).isEqualTo("Kamera von Dahua");
         assertThat(german.sentence(risk("port-mappings", Map.of("count", "1200")), device(Identity.UNKNOWN),
-            Written.NOTHING_KNOWN)).startsWith("1.200 Wege");
+            new NothingKnown())).startsWith("1.200 Wege");
         assertThat(german.neverChecked()).hasSameSizeAs(words.neverChecked());
         assertThat(Guides.in(Locale.GERMANY).guide("guest-network").title()).contains("Gäste-WLAN");
     }

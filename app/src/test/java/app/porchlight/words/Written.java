@@ -1,21 +1,11 @@
 package app.porchlight.words;
 
-import app.porchlight.knowledge.CheckFacts;
-import app.porchlight.knowledge.Family;
-import app.porchlight.knowledge.Knowledge;
-import app.porchlight.knowledge.Login;
-import app.porchlight.knowledge.Recipe;
-import app.porchlight.knowledge.TellingPage;
-import app.porchlight.knowledge.WornOut;
-import app.porchlight.model.Mac;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,64 +15,6 @@ final class Written {
     static final Path SOURCES = Path.of("src/main/java");
     static final Path WORDS = Path.of("src/main/resources/words");
     static final Path GUIDES = Path.of("src/main/resources/knowledge/guides");
-
-    /** For sentences that do not depend on what is known. */
-    static final Knowledge NOTHING_KNOWN = new Knowledge() {
-        @Override
-        public List<Family> families() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Family> family(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Login> login(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Recipe> recipes() {
-            return List.of();
-        }
-
-        @Override
-        public List<TellingPage> tellingPages() {
-            return List.of();
-        }
-
-        @Override
-        public List<Login> miraiList() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<String> makerOf(Mac mac) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> chipMakerOf(Mac mac) {
-            return Optional.empty();
-        }
-
-        @Override
-        public WornOut wornOut() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean knownNameServer(InetAddress address) {
-            return false;
-        }
-
-        @Override
-        public CheckFacts check(String id) {
-            throw new IllegalArgumentException(id);
-        }
-    };
 
     private Written() {
     }
