@@ -50,6 +50,7 @@ final class PretendDoor {
             default -> DatabaseServer.of(play.speaks(), !asks.equals("none"))
                 .or(() -> DocumentServer.of(play.speaks(), !asks.equals("none")))
                 .or(() -> FolderServer.of(play.speaks(), !asks.equals("none")))
+                .or(() -> MachineServer.of(play.speaks(), !asks.equals("none")))
                 .or(() -> UnrulyServer.of(play.speaks())).orElseThrow(() -> new IllegalArgumentException(
                 "port " + play.port() + " speaks \"" + play.speaks() + "\", which nobody here can play"));
         };

@@ -62,6 +62,7 @@ class OpenHomeTest {
         "folders-open, 143, FIX_SOON", "folders-open, 144, FIX_SOON",
         "file-sharing-old, 140, IMPROVE", "hub-unclaimed, 120, ACT_NOW", "hub-unclaimed, 173, ACT_NOW",
         "media-tells, 176, GOOD_TO_KNOW", "media-obeys, 177, IMPROVE",
+        "remote-desktop-open, 178, FIX_SOON", "modbus-open, 175, FIX_SOON",
         "admin-no-login, 170, ACT_NOW", "admin-no-login, 174, IMPROVE",
         "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
@@ -165,7 +166,8 @@ class OpenHomeTest {
         "folders-open, 10", "folders-open, 116", "folders-open, 119", "folders-open, 141", "folders-open, 145",
         "folders-open, 140", "file-sharing-old, 141",
         "hub-unclaimed, 121", "hub-unclaimed, 10", "hub-unclaimed, 171", "admin-no-login, 173",
-        "admin-no-login, 175", "media-tells, 178", "media-obeys, 178", "media-tells, 10"})
+        "media-tells, 171", "media-obeys, 171", "media-tells, 10", "remote-desktop-open, 171",
+        "remote-desktop-open, 10", "modbus-open, 10"})
     void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new Fine());
     }
@@ -177,7 +179,7 @@ class OpenHomeTest {
 
     @Test
     void hubsThatAskForALogin_areFine() {
-        assertThat(open.verdicts("192.168.77.171", "admin-no-login")).hasSize(2).containsOnly(new Fine());
+        assertThat(open.verdicts("192.168.77.171", "admin-no-login")).hasSize(4).containsOnly(new Fine());
     }
 
     @Test
@@ -197,14 +199,15 @@ class OpenHomeTest {
     @CsvSource({"mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
         "database-open, 154", "database-open, 155",
         "folders-open, 117", "folders-open, 142", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172",
-        "media-tells, 179", "media-obeys, 179"})
+        "media-tells, 179", "media-obeys, 179", "remote-desktop-open, 179", "modbus-open, 179"})
     void somethingElse_cannotBeTold(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
     }
 
     @ParameterizedTest
     @CsvSource({"20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "110, database",
-        "115, folders", "120, first-start", "91, settings", "170, settings", "176, tells", "177, obeys"})
+        "115, folders", "120, first-start", "91, settings", "170, settings", "176, tells", "177, obeys",
+        "178, remote-desktop", "175, modbus"})
     void everyQuestion_isWrittenDown(String last, String what) {
         assertThat(asked(last, what)).isTrue();
     }

@@ -101,6 +101,27 @@ class AdmissionsTest {
         assertThat(Smb1.read(none)).isEqualTo(Smb1.Answer.REFUSED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "030000130ed000001234000209080001000000, OPEN", "030000130ed000001234000201080000000000, OPEN",
+        "030000130ed000001234000209080002000000, SOMETHING_ELSE", "030000130ed000001234000300080005000000, GUARDED",
+        "030000130ed000001234000300080006000000, GUARDED", "030000130ed000001234000300080002000000, OPEN",
+        "030000130ed000001234000300080003000000, SOMETHING_ELSE", "0300000b06d00000123400, OPEN",
+        "0300000b06d0000012340000, SOMETHING_ELSE", "0300000b06800000123400, SOMETHING_ELSE",
+        "030000130ed00000123400040008000500, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
+    void remoteDesktop(String heard, Admission admission) {
+        assertThat(RemoteDesktop.read(Mutated.hex(heard))).isEqualTo(admission);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "504c0000000e012b0e0101000001000441636d65, true", "504c0000000301ab01, true", "504c00000003ffab0b, true",
+        "504d0000000301ab01, false", "504c0001000301ab01, false", "504c0000000401ab01, false",
+        "504c0000000301ac01, false", "504c00000005012b0d0100, false", "504c000000, false"})
+    void modbus(String heard, boolean answers) {
+        assertThat(Modbus.answers(Mutated.hex(heard))).isEqualTo(answers);
+    }
+
     @Test
     void damagedAnswers_areReadToTheEnd() {
         List<byte[]> recorded = List.of(MONGO_OPEN, MONGO_GUARDED, FOLDERS, PORT, Mutated.hex("520000000800000000"),
@@ -111,6 +132,10 @@ class AdmissionsTest {
         Mutated.feed(heard -> Rsync.folders(new String(heard, StandardCharsets.UTF_8)), recorded);
         Mutated.feed(heard -> Rsync.admissionIn(new String(heard, StandardCharsets.UTF_8)), recorded);
         Mutated.feed(Smb1::read, List.of(OLD_SHARING));
+        Mutated.feed(RemoteDesktop::read, List.of(Mutated.hex("030000130ed000001234000209080001000000"),
+            Mutated.hex("0300000b06d00000123400")));
+        Mutated.feed(Modbus::answers, List.of(Mutated.hex("504c0000000e012b0e0101000001000441636d65"),
+            Mutated.hex("504c0000000301ab01")));
         Mutated.feed(Nfs::portIn, recorded);
         Mutated.feed(heard -> {
             try {

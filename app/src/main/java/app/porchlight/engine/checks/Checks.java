@@ -21,6 +21,8 @@ public final class Checks {
             new CameraOpen(knowledge),
             new VncOpen(),
             new DockerOpen(),
+            new RemoteDesktopOpen(),
+            new ModbusOpen(),
             new UpnpPortOpening(),
             new PortMappings(),
             new FirewallOff(),
