@@ -1,6 +1,5 @@
 package app.porchlight.desktop;
 
-import app.porchlight.desktop.look.Pieces;
 import app.porchlight.desktop.look.Theme;
 import app.porchlight.desktop.screen.Desk;
 import app.porchlight.desktop.screen.Namesakes;
@@ -18,7 +17,9 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -47,6 +48,10 @@ public final class Frame implements Way {
     private Screen screen;
     private Desk desk;
     private Rail rail;
+    /** True from the drawing of a screen until something on it has the focus. */
+    private boolean arriving;
+    /** The id of what is to have it, where that is not what the screen has first. */
+    private Optional<String> wish = Optional.empty();
 
     public Frame(Session session, Settings settings, Knowledge knowledge, Outside outside, Clock clock) {
         this(session, settings, knowledge, outside, clock, USUAL);
@@ -60,6 +65,7 @@ public final class Frame implements Way {
         this.clock = clock;
         scene = new Scene(root, size.getWidth(), size.getHeight());
         scene.widthProperty().addListener((width, before, now) -> fold());
+        scene.addPostLayoutPulseListener(this::settle);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         session.onChange(this::changed);
         page = settings.consented() ? new Page.Welcome() : new Page.Consent();
@@ -114,18 +120,8 @@ public final class Frame implements Way {
         root.setLeft(rail.node());
         fold();
         show();
-        if (before != null && before.getId() != null) {
-            stayAt(before.getId());
-        }
-    }
-
-    /** Whoever chooses by keyboard goes on from where they were. */
-    private void stayAt(String id) {
-        root.applyCss();
-        Node same = root.lookup("#" + id);
-        if (same != null) {
-            Pieces.focus(same);
-        }
+        // Whoever chooses by keyboard goes on from where they were.
+        wish = Optional.ofNullable(before).map(Node::getId);
     }
 
     private void goTo(Rail.Place place) {
@@ -158,8 +154,32 @@ public final class Frame implements Way {
         rail.node().setManaged(!asksFirst);
         rail.mark(place());
         titled.accept(screen.name());
-        if (screen.first() != null) {
-            Pieces.focus(screen.first());
+        arrive();
+    }
+
+    private void arrive() {
+        arriving = true;
+        wish = Optional.empty();
+        Platform.requestNextPulse();
+    }
+
+    /**
+     * Gives the focus to what the screen has first by now: it may have been drawn anew since one arrived. What scrolls
+     * is in the window only once it is laid out.
+     */
+    private void settle() {
+        if (!arriving) {
+            return;
+        }
+        if (wish.isEmpty() && isOnScreen(scene.getFocusOwner())) {
+            // The screen itself asked for something, or the person did.
+            arriving = false;
+            return;
+        }
+        Node first = wish.map(id -> root.lookup("#" + id)).orElseGet(screen::first);
+        arriving = first != null && first.getScene() != scene;
+        if (first != null && !arriving) {
+            first.requestFocus();
         }
     }
 
@@ -174,8 +194,22 @@ public final class Frame implements Way {
         };
     }
 
+    /** Whoever is on something that is gone afterwards begins again on that screen, not at the rail. */
     private void changed(Session.Change change) {
+        boolean inside = isOnScreen(scene.getFocusOwner());
         screen.changed(change);
+        if (inside && !isOnScreen(scene.getFocusOwner())) {
+            arrive();
+        }
+    }
+
+    private boolean isOnScreen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == root.getCenter()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void fold() {
