@@ -14,9 +14,12 @@ import app.porchlight.model.Kind;
 import app.porchlight.model.PortMapping;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import java.text.CollationKey;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,15 @@ public final class Words {
     /** How numbers and dates are written in these words. */
     public Locale locale() {
         return messages.locale();
+    }
+
+    /** In the order of a dictionary of this language. */
+    public <T> List<T> sorted(List<T> things, Function<T, String> name) {
+        Collator order = Collator.getInstance(locale());
+        // A key for each is made once: comparing the names again and again takes ten times as long.
+        Map<T, CollationKey> keys = new IdentityHashMap<>();
+        things.forEach(each -> keys.put(each, order.getCollationKey(name.apply(each))));
+        return things.stream().sorted(Comparator.comparing(keys::get)).toList();
     }
 
     /** The words for a key, with the gaps filled in order. */

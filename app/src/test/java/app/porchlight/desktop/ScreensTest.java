@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.porchlight.desktop.screen.Outside;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.engine.CheckupEvent;
+import app.porchlight.history.Given;
 import app.porchlight.home.Trouble;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
@@ -17,6 +18,7 @@ import app.porchlight.practice.HomePlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -147,7 +149,41 @@ class ScreensTest {
             .toArray(DeviceResult[]::new));
         hand.press("rail-devices");
         hand.awaitSight("devices");
-        Stagehand.await(() -> Stagehand.now(() -> hand.find("devices").lookupAll(".area").size() == 80));
+        assertThat(rows()).hasSizeLessThan(40).first().asString().startsWith("Light 1.");
+        // As one scrolls they come, each in its place.
+        hand.scroll(1);
+        Stagehand.await(() -> rows().getLast().startsWith("Light 9."));
+        assertThat(rows()).hasSizeLessThan(40);
+        assertThat(Stagehand.<Boolean>now(() -> hand.find("devices").lookupAll(".area").stream().map(Node::getParent)
+            .map(row -> Math.round(row.getBoundsInParent().getMinY())).distinct().count() == rows().size())).isTrue();
+    }
+
+    /** What a screen reader says of each row that is there. */
+    private List<String> rows() {
+        return Stagehand.now(() -> hand.find("devices").lookupAll(".area").stream()
+            .map(Node::getAccessibleText).toList());
+    }
+
+    /** The Tab key goes through all of them, also where most are not drawn yet, and through no row twice. */
+    @Test
+    void eightyDevices_areAllReachedByTheTabKey(FxRobot robot) {
+        check(Ending.COMPLETED, IntStream.rangeClosed(101, 180)
+            .mapToObj(number -> Played.device(number, Kind.LIGHT, "Light " + number, Played.fine()))
+            .toArray(DeviceResult[]::new));
+        hand.press("rail-devices");
+        hand.awaitSight("devices");
+        List<String> reached = new ArrayList<>();
+        Stagehand.await(() -> focused().startsWith("Light 101."));
+        for (int i = 101; i <= 180; i++) {
+            reached.add(focused());
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(reached).hasSize(80).doesNotHaveDuplicates().isSorted().allMatch(each -> each.startsWith("Light 1"));
+    }
+
+    private String focused() {
+        return Stagehand.now(() -> Optional.ofNullable(hand.frame().scene().getFocusOwner())
+            .map(Node::getAccessibleText).orElse(""));
     }
 
     @Test
@@ -289,6 +325,20 @@ class ScreensTest {
         assertThat(hand.sees("fix-first")).isFalse();
         robot.type(KeyCode.ESCAPE);
         Stagehand.await(() -> !hand.sees("verdict"));
+    }
+
+    /** As on a slow computer, where what is remembered comes before the result was ever laid out. */
+    @Test
+    void drawnAnewWhileOneArrives_hasTheFocusAllTheSame() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.risk(Severity.ACT_NOW)));
+        hand.press("rail-settings");
+        hand.awaitSight("forget");
+        Stagehand.now(() -> {
+            hand.frame().go(new Page.Result());
+            hand.session.notes().tell(Given.nothing("device-20").named("Garage"));
+            return hand;
+        });
+        Stagehand.await(() -> hand.find("fix-1").isFocused());
     }
 
     /** Waits until the button has the focus by itself, then presses it as a keyboard does. */

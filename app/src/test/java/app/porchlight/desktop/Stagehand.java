@@ -155,6 +155,14 @@ public final class Stagehand implements AutoCloseable, Outside {
         });
     }
 
+    /** @param share 0 is the beginning, 1 the end */
+    void scroll(double share) {
+        now(() -> {
+            ((ScrollPane) frame.scene().getRoot().lookup(".scroll-pane")).setVvalue(share);
+            return frame;
+        });
+    }
+
     String text(String id) {
         return now(() -> ((Labeled) lookup(id)).getText());
     }

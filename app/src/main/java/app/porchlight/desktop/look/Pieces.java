@@ -1,6 +1,7 @@
 package app.porchlight.desktop.look;
 
 import app.porchlight.desktop.state.Standing;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -143,6 +144,19 @@ public final class Pieces {
     public static VBox card(Node... children) {
         VBox card = new VBox(children);
         card.getStyleClass().add("card");
+        return card;
+    }
+
+    /** Rows that need not be of one height, with hairlines between. */
+    public static VBox rows(List<? extends Node> rows) {
+        VBox card = card();
+        card.getStyleClass().add("rows");
+        for (Node row : rows) {
+            if (!card.getChildren().isEmpty()) {
+                card.getChildren().add(hairline());
+            }
+            card.getChildren().add(row);
+        }
         return card;
     }
 

@@ -1,10 +1,14 @@
 package app.porchlight.desktop.look;
 
+import java.util.regex.Pattern;
+
 /** Names as they can be shown everywhere. */
 public final class Readable {
     /** Below are signs that are letters as well, such as © and ™. */
     private static final int PICTURES_FROM = 0x2300;
     private static final int AS_A_PICTURE = 0xFE0F;
+
+    private static final Pattern GAP = Pattern.compile(" {2,}");
 
     private Readable() {
     }
@@ -13,7 +17,7 @@ public final class Readable {
     public static String name(String name) {
         StringBuilder kept = new StringBuilder(name.length());
         name.codePoints().filter(point -> !isPicture(point)).forEach(kept::appendCodePoint);
-        return kept.toString().replaceAll(" {2,}", " ").strip();
+        return GAP.matcher(kept).replaceAll(" ").strip();
     }
 
     private static boolean isPicture(int point) {

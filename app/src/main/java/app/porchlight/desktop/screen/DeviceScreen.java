@@ -12,6 +12,7 @@ import static app.porchlight.desktop.look.Pieces.pill;
 import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.quiet;
 import static app.porchlight.desktop.look.Pieces.round;
+import static app.porchlight.desktop.look.Pieces.rows;
 import static app.porchlight.desktop.look.Pieces.side;
 import static app.porchlight.desktop.look.Pieces.small;
 import static app.porchlight.desktop.look.Pieces.stack;
@@ -20,7 +21,6 @@ import static app.porchlight.desktop.look.Pieces.title;
 import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Fold;
-import app.porchlight.desktop.look.Rows;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Standing;
@@ -174,7 +174,8 @@ final class DeviceScreen implements Screen {
         if (result.leftAlone()) {
             return card(text(desk.words().sentence(findings.getFirst(), device, desk.knowledge()), "body"));
         }
-        return stack(12, text(desk.say("device.others"), "subhead"), Rows.card(findings, each -> row(each, device)));
+        return stack(12, text(desk.say("device.others"), "subhead"),
+            rows(findings.stream().map(each -> row(each, device)).toList()));
     }
 
     private Node row(Finding finding, Device device) {

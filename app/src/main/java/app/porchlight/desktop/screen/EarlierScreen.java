@@ -12,42 +12,37 @@ import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 
 import app.porchlight.desktop.look.Rows;
-import app.porchlight.desktop.look.Sheet;
-import app.porchlight.desktop.state.Session;
+import app.porchlight.desktop.screen.Overall.Drawn;
 import app.porchlight.desktop.state.Standing;
 import app.porchlight.history.Past;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Severity;
 import java.util.List;
-import javafx.scene.Node;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Earlier checkups, the newest first. */
-final class EarlierScreen implements Screen {
+final class EarlierScreen {
     private final Desk desk;
-    private final Sheet sheet = Sheet.wide();
-    private Node first;
 
-    EarlierScreen(Desk desk) {
+    private EarlierScreen(Desk desk) {
         this.desk = desk;
-        draw();
     }
 
-    private void draw() {
+    static Screen of(Desk desk) {
+        return new Overall(desk, "earlier", new EarlierScreen(desk)::draw);
+    }
+
+    private Optional<Drawn> draw() {
         List<Past> past = desk.session().past();
         if (past.isEmpty()) {
-            Nothing nothing = new Nothing(desk, "earlier.none");
-            first = nothing.button();
-            sheet.set(nothing.node());
-            return;
+            return Optional.empty();
         }
-        VBox card = Rows.card(past, this::row);
-        first = card.getChildren().getFirst();
-        sheet.set(stack(8, title(desk.say("earlier.title")), text(desk.say("earlier.lead"), "lead", "muted")),
-            named(card, "earlier"));
+        Rows<Past> card = Rows.card(past, this::row);
+        return Optional.of(new Drawn(card.first(), List.of(stack(8, title(desk.say("earlier.title")),
+            text(desk.say("earlier.lead"), "lead", "muted")), named(card, "earlier"))));
     }
 
     private Button row(Past past) {
@@ -69,28 +64,5 @@ final class EarlierScreen implements Screen {
         row.getStyleClass().add("device-row");
         return area(row, desk.date(past.started()) + ". " + found + ". " + more,
             () -> desk.session().show(past.id(), () -> desk.way().go(new Page.Result())));
-    }
-
-    @Override
-    public void changed(Session.Change change) {
-        switch (change) {
-            case MEMORY -> draw();
-            case PLACES, PROGRESS, FINISHED, MISHAP -> { }
-        }
-    }
-
-    @Override
-    public Node node() {
-        return sheet.node();
-    }
-
-    @Override
-    public String name() {
-        return desk.say("earlier.title");
-    }
-
-    @Override
-    public Node first() {
-        return first;
     }
 }

@@ -121,10 +121,9 @@ final class HomePicture {
 
     private Node more(VBox card, List<DeviceResult> devices, Sort sort) {
         Button more = named(link(MaterialDesignC.CHEVRON_DOWN, desk.say("map.more", devices.size()), () -> {
-            card.getChildren().removeLast();
-            int next = card.getChildren().size();
-            Rows.add(card, devices, this::row);
-            focus(card.getChildren().get(next));
+            Rows<DeviceResult> others = Rows.plain(devices, this::row);
+            card.getChildren().set(card.getChildren().size() - 1, others);
+            focus(others.first());
         }), "map-more-" + sort.id());
         more.setAccessibleText(desk.say("map.group." + sort.id()) + ": " + more.getText());
         return more;

@@ -7,6 +7,7 @@ import app.porchlight.history.Given;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
 import app.porchlight.words.Words;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class Namesakes {
     private Overview table;
     private Map<String, Given> told = Map.of();
     private Function<Device, Optional<String>> apart;
+    /** Of the devices on the table only: those of a running checkup are others with each answer. */
+    private final Map<Device, String> names = new IdentityHashMap<>();
 
     public Namesakes(Words words, Session session) {
         this.words = words;
@@ -37,8 +40,11 @@ public final class Namesakes {
             List<Device> devices = session.shown().stream()
                 .flatMap(overview -> overview.result().devices().stream()).map(DeviceResult::device).toList();
             apart = words.toldApart(devices, each -> Optional.of(called(each)));
+            names.clear();
+            devices.forEach(each -> names.put(each, apart.apply(each).orElseThrow()));
         }
-        return apart.apply(device).orElseThrow();
+        String known = names.get(device);
+        return known != null ? known : apart.apply(device).orElseThrow();
     }
 
     private String called(Device device) {

@@ -147,7 +147,7 @@ final class ResultScreen implements Screen {
     }
 
     private Node group(Standing standing, List<DeviceResult> devices) {
-        VBox card = Rows.card(devices, each -> desk.deviceRow(each.device(), standing));
+        Node card = Rows.card(devices, each -> desk.deviceRow(each.device(), standing));
         Label name = heading(desk.standing(standing));
         Label more = text(desk.say("group." + standing.id()), "body", "muted", "measure");
         return named(stack(12, stack(4, name, more), card), "group-" + standing.id());

@@ -14,11 +14,11 @@ public final class Screens {
             case Page.Welcome _ -> new WelcomeScreen(desk);
             case Page.Running _ -> new RunningScreen(desk);
             case Page.Result _ -> new ResultScreen(desk);
-            case Page.Devices _ -> new DevicesScreen(desk);
+            case Page.Devices _ -> DevicesScreen.of(desk);
             case Page.OneDevice(String id) -> new DeviceScreen(desk, id);
             case Page.Fix(String finding) -> fix(desk, finding);
-            case Page.Map _ -> new MapScreen(desk);
-            case Page.Earlier _ -> new EarlierScreen(desk);
+            case Page.Map _ -> MapScreen.of(desk);
+            case Page.Earlier _ -> EarlierScreen.of(desk);
             case Page.Choices _ -> new ChoicesScreen(desk);
         };
     }

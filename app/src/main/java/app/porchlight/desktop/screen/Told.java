@@ -13,10 +13,7 @@ import app.porchlight.history.Given;
 import app.porchlight.model.Device;
 import app.porchlight.model.Kind;
 import app.porchlight.words.Guide;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -55,8 +52,7 @@ final class Told {
     }
 
     private Node kind() {
-        List<Kind> all = Arrays.stream(Kind.values()).sorted(Comparator.comparing(desk.words()::kind,
-            Collator.getInstance(desk.words().locale()))).toList();
+        List<Kind> all = desk.words().sorted(List.of(Kind.values()), desk.words()::kind);
         return new Picker<>(all, desk.known(device).identity().kind().orElse(null), desk.words()::kind, Icons::of,
             kind -> desk.session().notes().tell(given.being(kind)))
             .node("kind", desk.say("told.kind"), desk.say("told.kind.choose"));

@@ -22,7 +22,6 @@ import app.porchlight.model.Kind;
 import app.porchlight.model.Mac;
 import app.porchlight.model.Verdict.CouldNotTell;
 import app.porchlight.model.Verdict.Why;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +96,9 @@ final class Treatment {
             return part("treat.same", more("treat.same.told", nameOf(given.sameAs().get())),
                 undo("treat.same.undo", "same-undo", given.sameAs(Optional.empty())));
         }
-        List<Device> all = desk.session().shown().stream().flatMap(each -> each.result().devices().stream())
-            .map(DeviceResult::device).filter(each -> !each.id().equals(device.id()))
-            .sorted(Comparator.comparing(desk::name)).toList();
+        List<Device> all = desk.words().sorted(desk.session().shown().stream()
+            .flatMap(each -> each.result().devices().stream()).map(DeviceResult::device)
+            .filter(each -> !each.id().equals(device.id())).toList(), desk::name);
         return part("treat.same", more("treat.same.more"), new Picker<>(all, null, desk::name, desk::icon,
             other -> notes.tell(given.sameAs(Optional.of(other.id()))))
             .node("same-as", desk.say("treat.same"), desk.say("treat.same.choose")));
