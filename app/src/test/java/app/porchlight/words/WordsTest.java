@@ -104,6 +104,14 @@ class WordsTest {
     }
 
     @Test
+    void kindsThatMachinesWrite_areToldPlainly() {
+        assertThat(words.reason(new Identity.Reason("upnp.deviceType", "urn:schemas-upnp-org:device:MediaServer:1")))
+            .contains("“Media Server”");
+        assertThat(words.reason(new Identity.Reason("mdns.type", "_ipp._tcp.local."))).contains("“ipp”");
+        assertThat(words.reason(new Identity.Reason("upnp.modelName", "urn:x"))).contains("“urn:x”");
+    }
+
+    @Test
     void reason_ofAnyClue_hasWords() {
         assertThat(words.reason(new Identity.Reason("http.title", "WEB SERVICE"))).contains("WEB SERVICE");
         assertThat(words.reason(new Identity.Reason("mdns.txt.model", "X1"))).contains("announces").contains("X1");
