@@ -56,7 +56,8 @@ class LockOutTest {
     @ParameterizedTest
     @CsvSource({
         "telnet, 10, LOCKED, 3, 2", "basic, 11, LOCKED, 1, 1", "digest, 12, LOCKED, 1, 1", "form, 13, LOCKED, 1, 0",
-        "ftp, 14, LOCKED, 1, 1", "stream, 15, LOCKED, 1, 0", "maker that locks, 17, ENOUGH_TRIES, 1, 1"})
+        "ftp, 14, LOCKED, 1, 1", "stream, 15, LOCKED, 1, 0", "maker that locks, 17, ENOUGH_TRIES, 1, 1",
+        "recorder, 18, LOCKED, 2, 1"})
     void lock_isSeen_andNothingGoesOutAnyMore(String protocol, String last, Verdict.Why why, int tries, int wrong) {
         assertThat(told.get(last)).as(protocol).isEqualTo(new CouldNotTell(why));
         assertThat(first.get(last).tries()).isEqualTo(tries);

@@ -54,7 +54,8 @@ class OpenHomeTest {
     @ParameterizedTest
     @CsvSource({
         "camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW",
-        "default-password, 80, ACT_NOW", "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
+        "default-password, 80, ACT_NOW", "default-password, 146, ACT_NOW",
+        "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW",
         "redis-open, 50, FIX_SOON", "database-open, 110, FIX_SOON", "database-open, 113, FIX_SOON",
         "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
@@ -142,6 +143,18 @@ class OpenHomeTest {
             .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin"), Optional.of("asus-1")));
         assertThat(open.tally("192.168.77.80").tries()).isEqualTo(2);
         assertThat(open.tally("192.168.77.80").left()).isEqualTo(1);
+    }
+
+    @Test
+    void recorder_isAskedWhatIsDocumented_andLeftAsItWas() {
+        assertThat(only("146", "default-password"))
+            .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin", "blank", "admin"),
+                Optional.of("xiongmai-blank")));
+        assertThat(open.tally("192.168.77.146").tries()).isEqualTo(2);
+        assertThat(open.tally("192.168.77.146").left()).isEqualTo(1);
+        assertThat(only("147", "default-password")).isEqualTo(new Fine());
+        assertThat(open.tally("192.168.77.147").wrong()).isEqualTo(2);
+        assertThat(only("148", "default-password")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
     }
 
     @Test

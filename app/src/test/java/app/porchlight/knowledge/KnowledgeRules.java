@@ -21,7 +21,7 @@ final class KnowledgeRules {
         + "|modelDescription|serialNumber|UDN)|http\\.(server|realm|title)|port"
         + "|(telnet|ftp|ssh|rtsp|smtp|sip|mqtt)\\.greeting");
     private static final Pattern MAPPING = Pattern.compile("\\d{1,5} > \\d{1,3}(\\.\\d{1,3}){3}:\\d{1,5}");
-    private static final Set<String> SPEAKS = Set.of("telnet", "http", "ftp", "greeting", "silent");
+    private static final Set<String> SPEAKS = Set.of("telnet", "http", "ftp", "greeting", "silent", "dvrip");
     private static final Set<String> ASKS = Set.of("none", "login", "basic", "digest", "form", "anonymous");
     private static final Set<String> HEALED = Set.of("closed", "password", "same");
     private static final Set<String> WHO = Set.of("you", "maker", "provider");

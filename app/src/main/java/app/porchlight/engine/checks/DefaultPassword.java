@@ -25,7 +25,7 @@ import java.util.Set;
  */
 final class DefaultPassword implements Check.OfService {
     /** Doors of these numbers ask for a login, as a rule; where nothing was said behind one, nothing can be told. */
-    private static final Set<Integer> USUAL = Set.of(21, 22, 23, 80, 443, 2323, 8080, 8443);
+    private static final Set<Integer> USUAL = Set.of(21, 22, 23, 80, 443, 2323, 8080, 8443, 34_567);
 
     private final Knowledge knowledge;
     private final FactoryLogins logins;

@@ -15,6 +15,7 @@ import app.porchlight.protocol.LoginOutcome;
 import app.porchlight.protocol.Rtsp;
 import app.porchlight.protocol.RtspLogin;
 import app.porchlight.protocol.SshLogin;
+import app.porchlight.protocol.maker.DvripLogin;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +66,7 @@ public final class FactoryLogins {
 
     /** All that may be tried at this door. */
     public Guesses at(Visit visit, Service service) throws IOException, InterruptedException {
-        if (service.speaks(Service.SILENT)) {
+        if (Spoken.at(service).equals(Service.SILENT)) {
             return new Guesses.Untold(Why.UNCLEAR_ANSWER);
         }
         if (!spoken(visit.device(), service)) {
@@ -78,9 +79,9 @@ public final class FactoryLogins {
 
     /** True where the login behind this door is spoken to in a way that we may know. */
     private boolean spoken(Device device, Service service) {
-        return switch (service.protocol()) {
-            case "telnet", "ftp", "rtsp", "ssh" -> true;
-            case "http", "https" -> asks(device, service).equals("basic") || asks(device, service).equals("digest")
+        return switch (Spoken.at(service)) {
+            case "telnet", "ftp", "rtsp", "ssh", "dvrip" -> true;
+            case "http" -> asks(device, service).equals("basic") || asks(device, service).equals("digest")
                 || !WebDoor.recipes(device, knowledge).isEmpty();
             default -> false;
         };
@@ -94,7 +95,7 @@ public final class FactoryLogins {
 
     private Guesses run(Visit visit, Service service, LoginPlan plan) throws IOException, InterruptedException {
         Tries tries = new Tries(ledger, clock, visit, service, plan.most());
-        return switch (service.protocol()) {
+        return switch (Spoken.at(service)) {
             case "telnet" -> telnet(tries, plan);
             case "ftp" -> politely(tries, plan, (user, password) -> ftp(visit, service, user, password));
             case "rtsp" -> {
@@ -104,6 +105,8 @@ public final class FactoryLogins {
             }
             case "ssh" -> politely(tries, plan,
                 new SshLogin(visit.dial(), visit.host(), service.port(), SLOW)::attempt);
+            case "dvrip" -> politely(tries, plan,
+                new DvripLogin(visit.dial(), visit.host(), service.port(), SLOW)::attempt);
             default -> switch (WebDoor.of(visit, service, knowledge)) {
                 case WebDoor.Way way -> politely(tries, plan, way.login()::attempt);
                 case WebDoor.OneAtATime _ -> new Guesses.Untold(Why.ONE_AT_A_TIME);

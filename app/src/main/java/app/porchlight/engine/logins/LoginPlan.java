@@ -73,7 +73,7 @@ record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> n
     }
 
     private static List<Login> documented(Device device, Service service, Knowledge knowledge) {
-        String protocol = service.speaks("https") ? "http" : service.protocol();
+        String protocol = Spoken.at(service);
         return families(device, knowledge).stream().flatMap(family -> family.logins().stream()).distinct()
             .map(knowledge::login).flatMap(Optional::stream).filter(login -> login.protocols().contains(protocol))
             .toList();

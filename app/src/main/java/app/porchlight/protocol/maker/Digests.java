@@ -24,10 +24,17 @@ final class Digests {
         return hash("SHA-256", text);
     }
 
+    static byte[] md5Bytes(String text) {
+        return bytes("MD5", text);
+    }
+
     private static String hash(String algorithm, String text) {
+        return HexFormat.of().formatHex(bytes(algorithm, text));
+    }
+
+    private static byte[] bytes(String algorithm, String text) {
         try {
-            MessageDigest digest = MessageDigest.getInstance(algorithm);
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new AssertionError(everyJavaHasIt);
         }
