@@ -13,15 +13,18 @@ classpath="$app/target/classes:$app/target/lib/*"
 p=plbench$$
 work=$(mktemp -d)
 pids=()
+running=
 
 clean() {
+  # What is measured goes first: it may run for a long time yet.
+  [ -n "$running" ] && kill "$running" 2>/dev/null
   living_ends
   for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null; done
   wait 2>/dev/null
   for each in $(ip netns list | awk '{print $1}' | grep "^$p-"); do ip netns del "$each"; done
   pids=()
 }
-trap 'clean; rm -rf "$work"' EXIT
+trap 'trap "" INT TERM PIPE; clean; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
 bridge() {
@@ -149,7 +152,7 @@ living_ends() {
 # Runs in the laptop's namespace. Prints nothing; sets $seconds (to a tenth), $packets (sent), $peak (most in a second)
 # and $megabytes (the most memory that it ever had).
 timed() { # name of its log, command…
-  local log=$work/$1 start first last now beat running
+  local log=$work/$1 start first last now beat
   shift
   first=$(sent)
   last=$first
@@ -171,6 +174,7 @@ timed() { # name of its log, command…
   done
   seconds=$(echo "scale=1; ($(date +%s.%N) - $start) / 1" | bc)
   wait "$running"
+  running=
   packets=$(($(sent) - first))
 }
 

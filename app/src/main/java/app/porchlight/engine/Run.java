@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -39,6 +40,9 @@ import java.util.function.Consumer;
  */
 final class Run {
     private static final Duration TICK = Duration.ofMillis(100);
+    /** So many devices are knocked at in full at a time, and one more for each {@value #FOR_ONE_MORE} at home. */
+    private static final int ROUNDS = 12;
+    private static final int FOR_ONE_MORE = 10;
 
     private final HomeNetwork home;
     private final Knowledge knowledge;
@@ -52,6 +56,7 @@ final class Run {
     private final String id = UUID.randomUUID().toString();
     private final Instant started;
     private final Names names;
+    private final Semaphore rounds = new Semaphore(ROUNDS, true);
     private int namesAwaited;
     private boolean listeningIsOver;
     private Outlook outlook = Outlook.UNKNOWN;
@@ -200,7 +205,10 @@ final class Run {
         met.asked.add(new Asked(clock.instant(), met.id, "describe", NetBios.PORT));
         namesAwaited++;
         crew.send(() -> names.of(member.address()), Message.Named::new);
-        crew.send(round::all, () -> new Message.Knocked(met.id, round.knocks()));
+        if (progress.size() % FOR_ONE_MORE == 0) {
+            rounds.release();
+        }
+        crew.send(() -> round.all(rounds), () -> new Message.Knocked(met.id, round.knocks()));
     }
 
     /** The person wishes it: nothing is sent to it, and nothing said of it. */

@@ -22,13 +22,16 @@ import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * The rules of courtesy at the door, kept for every socket: only the home, never a port that prints, at most
- * {@value #PER_DEVICE} connections to one device ({@value #PER_GENTLE_DEVICE} to a gentle one) and {@value #IN_ALL} in
- * all, and new ones at a pace that a cheap router bears. Safe for use by many threads.
+ * {@value #PER_DEVICE} connections to one device ({@value #PER_GENTLE_DEVICE} to a gentle one), {@value #IN_ALL} in
+ * all and beside them {@value #QUESTIONS} that only wait for a datagram, and new ones at a pace that a cheap router
+ * bears. Safe for use by many threads.
  */
 public final class Doorkeeper {
     public static final int PER_DEVICE = 4;
     public static final int PER_GENTLE_DEVICE = 2;
     public static final int IN_ALL = 200;
+    /** A datagram that nobody answers is waited for to the end: those who knock must not queue behind it. */
+    public static final int QUESTIONS = 90;
 
     /** Most bytes that are read over one connection; a device that says more is not heard out. */
     public static final int MOST_BYTES = 1 << 20;
@@ -40,6 +43,7 @@ public final class Doorkeeper {
     private final Pace pace;
     private final Optional<Inet4Address> from;
     private final Semaphore all = new Semaphore(IN_ALL, true);
+    private final Semaphore questions = new Semaphore(QUESTIONS, true);
     private final Map<InetAddress, Semaphore> devices = new ConcurrentHashMap<>();
     private final Set<InetAddress> gentle = ConcurrentHashMap.newKeySet();
 
@@ -82,7 +86,7 @@ public final class Doorkeeper {
      * @param route where the door of {@code host} really is: for a pretend home, on this computer
      */
     public Socket open(InetAddress host, int port, Duration patience, SocketAddress route) throws IOException {
-        Socket socket = new Ticketed(enter(host, port));
+        Socket socket = new Ticketed(enter(host, port, all));
         // Zero would mean for ever.
         int millis = Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE);
         try {
@@ -101,19 +105,23 @@ public final class Doorkeeper {
         }
     }
 
-    /** Takes a place for one socket to that door, at the pace; it is given back by closing it. */
-    public Turn enter(InetAddress host, int port) throws IOException {
+    /** Takes a place for one question by datagram to that door, at the pace; it is given back by closing it. */
+    public Turn question(InetAddress host, int port) throws IOException {
+        return enter(host, port, questions);
+    }
+
+    private Turn enter(InetAddress host, int port, Semaphore places) throws IOException {
         check(host, port);
         Semaphore device = permits(host);
         try {
             device.acquire();
             try {
-                all.acquire();
+                places.acquire();
             } catch (InterruptedException e) {
                 device.release();
                 throw e;
             }
-            Turn turn = new Turn(all, device);
+            Turn turn = new Turn(places, device);
             try {
                 pace.await();
             } catch (InterruptedException e) {
@@ -147,19 +155,19 @@ public final class Doorkeeper {
 
     /** A place for one socket. */
     public static final class Turn implements AutoCloseable {
-        private final Semaphore all;
+        private final Semaphore places;
         private final Semaphore device;
         private final AtomicBoolean given = new AtomicBoolean();
 
-        private Turn(Semaphore all, Semaphore device) {
-            this.all = all;
+        private Turn(Semaphore places, Semaphore device) {
+            this.places = places;
             this.device = device;
         }
 
         @Override
         public void close() {
             if (given.compareAndSet(false, true)) {
-                all.release();
+                places.release();
                 device.release();
             }
         }

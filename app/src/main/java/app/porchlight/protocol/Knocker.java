@@ -84,10 +84,8 @@ public final class Knocker {
                 case TELNET -> telnet(socket, port, evidence);
                 case GREETS -> greeting(Listening.to(socket, HELLO), port, evidence);
                 case MUTE -> greeting(Listening.to(socket, SHORT_HELLO), port, evidence);
-                case RTSP -> {
-                    socket.close();
-                    greeting(new Rtsp(dial, host, port, HELLO).options(), port, evidence);
-                }
+                case RTSP -> greeting(new Rtsp(new StandingOpen(dial, socket), host, port, HELLO).options(), port,
+                    evidence);
                 case WEB, SECURE_WEB -> web(socket, port, evidence);
             }
         } catch (IOException silentBehind) {
@@ -145,16 +143,28 @@ public final class Knocker {
     private void web(Socket socket, int port, List<Evidence> evidence) throws IOException, InterruptedException {
         boolean secure = manners.apply(port) == Manner.SECURE_WEB;
         byte[] unasked = Listening.to(socket, secure ? Duration.ofMillis(50) : SHORT_HELLO);
-        socket.close();
         if (unasked.length > 0) {
+            socket.close();
             greeting(unasked, port, evidence);
             return;
         }
-        WebFront front = WebFront.of(new Http(dial, PAGE), new Http.Site(host, port, secure));
+        WebFront front = front(socket, new Http.Site(host, port, secure));
         Service service = Service.tcp(port, secure ? "https" : "http");
         evidence.add(new Evidence.Door(host, service));
         evidence.add(new Evidence.WebPage(host, service, front.page().status(), front.page().header("server"),
             front.realm(), front.title(), front.login()));
+    }
+
+    /** Asked over the connection that stands; some hang up on whoever does not speak at once. */
+    private WebFront front(Socket standing, Http.Site site) throws IOException, InterruptedException {
+        try {
+            return WebFront.of(new Http(new StandingOpen(dial, standing), PAGE), site);
+        } catch (SocketTimeoutException silent) {
+            throw silent;
+        } catch (IOException hungUp) {
+            stopIfInterrupted();
+            return WebFront.of(new Http(dial, PAGE), site);
+        }
     }
 
     private static void stopIfInterrupted() throws InterruptedException {

@@ -2,6 +2,7 @@ package app.porchlight.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.porchlight.protocol.Dial.DoorBarred;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class DoorkeeperTest {
     @ValueSource(strings = {"127.0.1.1", "8.8.8.8", "127.0.0.0", "127.0.0.255", "::1", "224.0.0.251"})
     void outsideTheHome_isBarred(String host) {
         assertThatThrownBy(() -> doorkeeper.check(InetAddress.ofLiteral(host), 23)).isInstanceOf(DoorBarred.class);
-        assertThatThrownBy(() -> doorkeeper.enter(InetAddress.ofLiteral(host), 23)).isInstanceOf(DoorBarred.class);
+        assertThatThrownBy(() -> doorkeeper.question(InetAddress.ofLiteral(host), 23)).isInstanceOf(DoorBarred.class);
         assertThatThrownBy(() -> doorkeeper.open(InetAddress.ofLiteral(host), 23, PATIENCE,
             new InetSocketAddress(HERE, 1))).isInstanceOf(DoorBarred.class);
     }
@@ -47,7 +48,7 @@ class DoorkeeperTest {
     void fifthVisitorToOneDevice_waitsUntilOneLeaves() throws Exception {
         List<Doorkeeper.Turn> turns = new ArrayList<>();
         for (int i = 0; i < Doorkeeper.PER_DEVICE; i++) {
-            turns.add(doorkeeper.enter(HERE, 80));
+            turns.add(doorkeeper.question(HERE, 80));
         }
         CompletableFuture<Doorkeeper.Turn> fifth = new CompletableFuture<>();
         Thread visitor = Thread.ofVirtual().start(() -> enter(fifth));
@@ -70,7 +71,7 @@ class DoorkeeperTest {
 
     private void enter(CompletableFuture<Doorkeeper.Turn> entered) {
         try {
-            entered.complete(doorkeeper.enter(HERE, 80));
+            entered.complete(doorkeeper.question(HERE, 80));
         } catch (IOException e) {
             entered.completeExceptionally(e);
         }
@@ -79,7 +80,7 @@ class DoorkeeperTest {
     @Test
     void waitingForATurn_endsWhenStopped() throws Exception {
         for (int i = 0; i < Doorkeeper.PER_DEVICE; i++) {
-            doorkeeper.enter(HERE, 80);
+            doorkeeper.question(HERE, 80);
         }
         CompletableFuture<Doorkeeper.Turn> waiting = new CompletableFuture<>();
         Thread visitor = Thread.ofVirtual().start(() -> enter(waiting));
@@ -135,7 +136,7 @@ class DoorkeeperTest {
         for (int i = 0; i < Doorkeeper.PER_DEVICE; i++) {
             visitors.add(Thread.ofVirtual().start(() -> {
                 try {
-                    doorkeeper.enter(HERE, 80);
+                    doorkeeper.question(HERE, 80);
                     entered.countDown();
                 } catch (IOException stopped) {
                     Thread.currentThread().interrupt();
@@ -148,6 +149,20 @@ class DoorkeeperTest {
         }
         assertThat(entered.getCount()).isEqualTo(Doorkeeper.PER_DEVICE - Doorkeeper.PER_GENTLE_DEVICE);
         visitors.forEach(Thread::interrupt);
+    }
+
+    @Test
+    void questionsThatWaitForAnswers_leaveRoomForKnocks() throws Exception {
+        for (int i = 0; i < Doorkeeper.QUESTIONS; i++) {
+            doorkeeper.question(InetAddress.ofLiteral("127.0.0." + (10 + i)), 137);
+        }
+        InetSocketAddress closed;
+        try (ServerSocket server = new ServerSocket(0, 1, HERE)) {
+            closed = new InetSocketAddress(HERE, server.getLocalPort());
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () ->
+            assertThatThrownBy(() -> doorkeeper.open(HERE, closed.getPort(), PATIENCE, closed))
+                .isInstanceOf(ConnectException.class));
     }
 
     @Test

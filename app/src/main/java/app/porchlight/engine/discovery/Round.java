@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** Goes round all doors of one device, a few at a time. */
+/**
+ * Goes round all doors of one device, a few at a time: first those that tell the most, and after a pause until it is
+ * this device's turn the others.
+ */
 public final class Round {
+    /** So many doors of each device are knocked at before the others of any: most is known of everybody soon. */
+    static final int FIRST = 20;
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofMillis(800);
     private static final Duration LESS_PATIENCE = Duration.ofMillis(250);
@@ -26,7 +32,9 @@ public final class Round {
 
     private final Knocker knocker;
     private final Consumer<Evidence> seen;
-    private final Queue<Integer> doors = new ConcurrentLinkedQueue<>(Doors.inOrder());
+    private final Queue<Integer> doors = new ConcurrentLinkedQueue<>(Doors.inOrder().subList(0, FIRST));
+    private final Queue<Integer> later = new ConcurrentLinkedQueue<>(
+        Doors.inOrder().subList(FIRST, Doors.inOrder().size()));
     private final Queue<Integer> silent = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Integer> answered = new AtomicReference<>();
     private final AtomicInteger silentInARow = new AtomicInteger();
@@ -46,9 +54,23 @@ public final class Round {
     /**
      * Knocks at every door, and again where nothing came back: on Wi-Fi a knock may get lost on the way. Ends early
      * when interrupted, or when the device takes too much time.
+     *
+     * @param turns shared by all at home, so that one device after the other is known in full, and its checks run while
+     *     others are knocked at
      */
-    public void all() throws InterruptedException {
-        end = System.nanoTime() + LONGEST.toNanos();
+    public void all(Semaphore turns) throws InterruptedException {
+        pass();
+        turns.acquire();
+        try {
+            doors.addAll(later);
+            later.clear();
+            rest();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void rest() throws InterruptedException {
         pass();
         for (int again = 0; again < AGAIN && worthAnother(again); again++) {
             doors.addAll(silent);
@@ -64,6 +86,7 @@ public final class Round {
     }
 
     private void pass() throws InterruptedException {
+        end = System.nanoTime() + LONGEST.toNanos();
         List<Thread> hands = new ArrayList<>();
         for (int hand = 0; hand < AT_ONCE; hand++) {
             hands.add(Thread.ofVirtual().name("knock").start(this::work));
@@ -84,7 +107,7 @@ public final class Round {
     /** How the doors have answered so far. */
     public Knocks knocks() {
         return new Knocks(count(Knocker.Answer.OPEN), count(Knocker.Answer.CLOSED), count(Knocker.Answer.SILENT),
-            count(Knocker.Answer.NOT_ASKED) + doors.size(), left);
+            count(Knocker.Answer.NOT_ASKED) + doors.size() + later.size(), left);
     }
 
     /** What is behind one door now. */
@@ -119,7 +142,7 @@ public final class Round {
     private void knock(int port) throws InterruptedException {
         boolean told = false;
         try {
-            Knocker.Answered knock = knocker.knock(port, patience(), !knocks().opensToEverything());
+            Knocker.Answered knock = knocker.knock(port, patience(), count(Knocker.Answer.OPEN) <= Knocks.TOO_MANY);
             count(port, knock.answer());
             told = true;
             knock.evidence().forEach(seen);

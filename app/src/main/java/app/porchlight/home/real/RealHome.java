@@ -114,7 +114,7 @@ public final class RealHome implements HomeNetwork {
     @Override
     public Optional<byte[]> ask(InetAddress host, int port, byte[] question, Duration patience) throws IOException {
         refuseWhenClosed();
-        try (Doorkeeper.Turn _ = doorkeeper.enter(host, port);
+        try (Doorkeeper.Turn _ = doorkeeper.question(host, port);
                 DatagramSocket socket = new DatagramSocket(new InetSocketAddress(place.own(), 0))) {
             // Not connected: many devices answer from another port. The address is checked instead.
             long until = System.nanoTime() + patience.toNanos();
@@ -191,7 +191,9 @@ public final class RealHome implements HomeNetwork {
         try {
             while (System.nanoTime() < until && !closed.get()) {
                 readNeighbours(answered, heard);
-                Thread.sleep(Math.clamp((until - System.nanoTime()) / 1_000_000, 1, machine.millisBetweenLooks()));
+                // A long table takes time to read.
+                int pause = machine.millisBetweenLooks() + answered.size() / 4;
+                Thread.sleep(Math.clamp((until - System.nanoTime()) / 1_000_000, 1, pause));
             }
         } finally {
             over.set(true);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,23 +70,46 @@ class RoundTest {
     @Test
     void openDoorWhoseKnockGotLost_isFound() throws InterruptedException {
         Round round = roundWhere(1);
-        round.all();
+        round.all(new Semaphore(1));
         assertThat(seen).contains(new Evidence.Door(telnet.getInetAddress(), Service.tcp(TELNET, "telnet")));
         assertThat(round.knocks()).isEqualTo(new Knocks(1, DOORS - 1, 0, 0, false));
     }
 
     @Test
     void doorThatAnswered_isNotKnockedAtAgain() throws InterruptedException {
-        roundWhere(1).all();
+        roundWhere(1).all(new Semaphore(1));
         List<Integer> twice = knocks.entrySet().stream().filter(each -> each.getValue().get() > 1)
             .map(Map.Entry::getKey).toList();
         assertThat(twice).contains(TELNET).allMatch(port -> port == TELNET || port % 3 == 0);
     }
 
     @Test
+    void whoseTurnHasNotCome_isKnockedAtWhereMostIsTold() throws InterruptedException {
+        Semaphore turns = new Semaphore(0);
+        Round round = roundWhere(0);
+        Thread going = Thread.ofVirtual().start(() -> {
+            try {
+                round.all(turns);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        while (!turns.hasQueuedThreads()) {
+            Thread.sleep(5);
+        }
+        assertThat(knocks.keySet()).containsExactlyInAnyOrderElementsOf(Doors.inOrder().subList(0, Round.FIRST));
+        assertThat(round.knocks()).isEqualTo(new Knocks(1, Round.FIRST - 1, 0, DOORS - Round.FIRST, false));
+
+        turns.release();
+        going.join();
+        assertThat(round.knocks()).isEqualTo(new Knocks(1, DOORS - 1, 0, 0, false));
+        assertThat(turns.availablePermits()).isEqualTo(1);
+    }
+
+    @Test
     void doorThatStaysSilent_isCountedOnce() throws InterruptedException {
         Round round = roundWhere(Integer.MAX_VALUE);
-        round.all();
+        round.all(new Semaphore(1));
         int silent = (int) Doors.inOrder().stream().filter(port -> port == TELNET || port % 3 == 0).count();
         assertThat(round.knocks()).isEqualTo(new Knocks(0, DOORS - silent, silent, 0, false));
     }
