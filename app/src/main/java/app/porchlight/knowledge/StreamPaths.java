@@ -14,10 +14,11 @@ import java.util.Set;
  */
 public record StreamPaths(List<String> documented, List<String> all) {
     private static final List<String> COMMON = List.of("/", "/stream1", "/live", "/onvif1");
+    private static final int MOST = 4;
 
     public static StreamPaths of(Device device, Knowledge knowledge) {
         List<String> documented = device.identity().families().stream().map(knowledge::family)
-            .flatMap(Optional::stream).map(Family::streams).flatMap(List::stream).distinct().limit(2).toList();
+            .flatMap(Optional::stream).map(Family::streams).flatMap(List::stream).distinct().limit(MOST).toList();
         Set<String> all = new LinkedHashSet<>(documented);
         all.addAll(COMMON);
         return new StreamPaths(documented, List.copyOf(all));

@@ -108,12 +108,12 @@ final class PretendDoor {
             web ? says : play.server(), play.title(), play.realm(), play.healed());
     }
 
-    /** How a login is asked for once there is a password: a door that asked for none now does. */
+    /** How a login is asked for once there is a password: a door that asked for none now does, and at every path. */
     private String withLogin() {
         boolean web = play.speaks().startsWith("http");
         return switch (play.asks()) {
             case "none", "anonymous" -> web ? "basic" : "login";
-            default -> play.asks();
+            default -> play.asks().replaceFirst(" /.*", "");
         };
     }
 }

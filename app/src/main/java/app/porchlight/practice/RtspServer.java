@@ -22,17 +22,20 @@ final class RtspServer implements Server {
     private final String path;
     private final String pictures;
     private final boolean asksLogin;
+    private final String guarded;
     private final Guard guard;
     private final WebLogin login;
 
+    /** @param asks how a login is asked for; where a path follows, only there */
     RtspServer(Play.Door play, String asks, Guard guard) {
         this.server = play.server().isEmpty() ? "Rtsp Server" : play.server();
         this.path = play.title().startsWith("/") ? play.title() : "";
         this.pictures = PICTURES.formatted(play.says().isEmpty() ? "Session" : play.says());
         this.asksLogin = !asks.equals("none");
+        this.guarded = asks.contains(" ") ? asks.substring(asks.indexOf(' ') + 1) : "";
         this.guard = guard;
         String realm = play.realm().isEmpty() ? "Streaming" : play.realm();
-        this.login = new WebLogin(asks.equals("basic") ? "basic" : "digest", realm, guard);
+        this.login = new WebLogin(asks.startsWith("basic") ? "basic" : "digest", realm, guard);
     }
 
     @Override
@@ -52,7 +55,7 @@ final class RtspServer implements Server {
         return switch (request.method()) {
             case "OPTIONS" -> "RTSP/1.0 200 OK" + headers
                 + "Public: OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE\r\n\r\n";
-            case "DESCRIBE" -> switch (asksLogin ? login.judge(request) : Guard.Answer.WELCOME) {
+            case "DESCRIBE" -> switch (judged(request)) {
                 case WELCOME -> !request.path().endsWith(path) ? "RTSP/1.0 404 Not Found" + headers + "\r\n"
                     : "RTSP/1.0 200 OK" + headers + "Content-Type: application/sdp\r\nContent-Length: "
                     + pictures.length() + "\r\n\r\n" + pictures;
@@ -63,5 +66,9 @@ final class RtspServer implements Server {
             default -> (request.version().isEmpty() ? "RTSP/1.0 400 Bad Request" : "RTSP/1.0 501 Not Implemented")
                 + headers + "\r\n";
         };
+    }
+
+    private Guard.Answer judged(WebRequest request) throws InterruptedException {
+        return asksLogin && request.path().endsWith(guarded) ? login.judge(request) : Guard.Answer.WELCOME;
     }
 }

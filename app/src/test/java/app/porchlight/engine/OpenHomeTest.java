@@ -53,7 +53,8 @@ class OpenHomeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "camera-open, 10, ACT_NOW", "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW",
+        "camera-open, 10, ACT_NOW", "camera-open, 200, ACT_NOW",
+        "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW",
         "default-password, 80, ACT_NOW", "default-password, 146, ACT_NOW",
         "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW", "docker-open, 40, ACT_NOW",
@@ -88,7 +89,7 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12", "13"})
+    @CsvSource({"12", "13", "201"})
     void streamThatIsNoPicture_orThatWeDoNotFind_cannotBeTold(String last) {
         assertThat(only(last, "camera-open")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
     }

@@ -25,9 +25,13 @@ final class CameraOpen implements Check.OfService {
     private static final Set<Integer> USUAL = Set.of(554, 8554);
 
     private static final int UNAUTHORIZED = 401;
+    private static final int FIRST_ERROR = 400;
 
-    /** It asks for a login, refuses, or has no such stream any more. */
+    /** It asks for a login, refuses, or has no such stream (any more). */
     private static final Set<Integer> SHUT = Set.of(UNAUTHORIZED, 403, 404, 410, 454);
+
+    /** Some hang up where they have no stream; one that does so twice will tell no more. */
+    private static final int MOST_SILENT = 2;
 
     private final Knowledge knowledge;
 
@@ -45,21 +49,31 @@ final class CameraOpen implements Check.OfService {
         return service.speaks("rtsp") || service.speaks(Service.SILENT) && USUAL.contains(service.port());
     }
 
+    /** A login at one stream says nothing of the next, so all are asked for, and each that is there has to refuse. */
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
         StreamPaths paths = StreamPaths.of(visit.device(), knowledge);
-        boolean asksLogin = false;
+        boolean refused = false;
+        boolean unclear = false;
+        int silent = 0;
         for (String path : paths.all()) {
-            RtspAnswer answer = describe(visit, service, path);
-            if (answer.describesPictures()) {
-                return open(path);
-            }
-            asksLogin |= answer.status() == UNAUTHORIZED;
-            if (answer.status() == UNAUTHORIZED && paths.documented().contains(path)) {
-                return new Verdict.Fine();
+            try {
+                RtspAnswer answer = describe(visit, service, path);
+                if (answer.describesPictures()) {
+                    return open(path);
+                }
+                refused |= answer.status() == UNAUTHORIZED;
+                unclear |= paths.documented().contains(path) ? !SHUT.contains(answer.status())
+                    : answer.status() < FIRST_ERROR;
+            } catch (IOException nothing) {
+                silent++;
+                if (silent == MOST_SILENT) {
+                    throw nothing;
+                }
+                unclear = true;
             }
         }
-        return asksLogin ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        return refused && !unclear ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
     }
 
     /** Only where the picture was: its owner closed it, or did not. */
