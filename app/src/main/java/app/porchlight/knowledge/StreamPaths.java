@@ -13,7 +13,7 @@ import java.util.Set;
  * @param all those first, then where most others are
  */
 public record StreamPaths(List<String> documented, List<String> all) {
-    private static final List<String> COMMON = List.of("/", "/stream1", "/live", "/onvif1");
+    private static final List<String> COMMON = List.of("/", "/stream1", "/live", "/h264", "/onvif1");
     private static final int MOST = 4;
 
     public static StreamPaths of(Device device, Knowledge knowledge) {

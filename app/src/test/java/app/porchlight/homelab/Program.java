@@ -32,7 +32,8 @@ enum Program {
     SMBD("smbd", "samba"),
     SNMPD("snmpd", "snmpd"),
     DBUS("dbus-daemon", "dbus-daemon"),
-    IPPEVEPRINTER("ippeveprinter", "cups-ipp-utils");
+    IPPEVEPRINTER("ippeveprinter", "cups-ipp-utils"),
+    PYTHON("python3", "python3-gi");
 
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");
 
