@@ -16,8 +16,8 @@ final class MachineServer {
     /** A question: head, unit, function, then three bytes. */
     private static final int QUESTION = 11;
     private static final int FUNCTION = 7;
-    /** What follows its number: the basic names of a device, of which there is one, "Acme". */
-    private static final byte[] NAMES = HexFormat.of().parseHex("0000000e012b0e0101000001000441636d65");
+    /** What follows its number, as pymodbus 3.0 was heard to say it: the basic names, of which it has "Acme", "SUN". */
+    private static final byte[] NAMES = HexFormat.of().parseHex("00000013012b0e0183000002000441636d65010353554e");
 
     private MachineServer() {
     }

@@ -33,6 +33,8 @@ enum Program {
     SNMPD("snmpd", "snmpd"),
     DBUS("dbus-daemon", "dbus-daemon"),
     IPPEVEPRINTER("ippeveprinter", "cups-ipp-utils"),
+    XRDP("xrdp", "xrdp"),
+    SHADOW("freerdp-shadow-cli", "freerdp2-shadow-x11"),
     PYTHON("python3", "python3-gi");
 
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");

@@ -115,7 +115,8 @@ class AdmissionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "504c0000000e012b0e0101000001000441636d65, true", "504c0000000301ab01, true", "504c00000003ffab0b, true",
+        "504c00000013012b0e0183000002000441636d65010353554e, true", "504c0000000301ab01, true",
+        "504c00000003ffab0b, true",
         "504d0000000301ab01, false", "504c0001000301ab01, false", "504c0000000401ab01, false",
         "504c0000000301ac01, false", "504c00000005012b0d0100, false", "504c000000, false"})
     void modbus(String heard, boolean answers) {
@@ -134,7 +135,7 @@ class AdmissionsTest {
         Mutated.feed(Smb1::read, List.of(OLD_SHARING));
         Mutated.feed(RemoteDesktop::read, List.of(Mutated.hex("030000130ed000001234000209080001000000"),
             Mutated.hex("0300000b06d00000123400")));
-        Mutated.feed(Modbus::answers, List.of(Mutated.hex("504c0000000e012b0e0101000001000441636d65"),
+        Mutated.feed(Modbus::answers, List.of(Mutated.hex("504c00000013012b0e0183000002000441636d65010353554e"),
             Mutated.hex("504c0000000301ab01")));
         Mutated.feed(Nfs::portIn, recorded);
         Mutated.feed(heard -> {
