@@ -63,6 +63,11 @@ public record Subnet(Inet4Address network, int prefix) {
         return LongStream.range(first + skip, first + size() - skip).mapToObj(Subnet::address).toList();
     }
 
+    /** The address that calls all of them. */
+    public Inet4Address everybody() {
+        return address(number(network) + size() - 1);
+    }
+
     private long size() {
         return 1L << 32 - prefix;
     }

@@ -2,88 +2,44 @@ package app.porchlight.protocol;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javax.crypto.Cipher;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What devices call out to all at home by themselves, every few seconds or minutes: only heard, never asked. Pure. */
-public enum Beacon {
+public enum Beacon implements Spoken {
     /** Tuya's first devices, in plain text. */
-    TUYA_PLAIN("tuya", 6666, "", Beacon::tuya),
-    /** Tuya's later ones, under a key that is the same in all of them and publicly known. */
-    TUYA("tuya", 6667, "", Beacon::tuya),
-    MIKROTIK("mikrotik", 5678, "", Neighbourly::mikrotik),
+    TUYA_PLAIN("tuya", 6666, "", Tuya::fields),
+    /** Tuya's later ones. */
+    TUYA("tuya", 6667, "", Tuya::fields),
+    /** Tuya's latest ones, which are asked first ({@link Tuya#question}). */
+    TUYA_ASKED("tuya", Tuya.PORT, "", Tuya::fields),
+    MIKROTIK(Datagram.MIKROTIK.manner()),
     /** Shelly's first devices (CoIoT). */
     SHELLY("shelly", 5683, "224.0.1.187", Beacon::shelly),
-    YEELIGHT("yeelight", 1982, "239.255.255.250", Beacon::yeelight),
+    YEELIGHT(Datagram.YEELIGHT.manner()),
+    SDDP(Datagram.SDDP.manner()),
+    /** Those that answer a question to all at a port of their own. */
+    GOVEE("govee", 4002, "", Datagram.GOVEE::fields),
     /** Those that answer a question to all with an answer to all. */
-    HIKVISION("hikvision", 37020, "239.255.255.250", Datagram.HIKVISION::fields),
-    DAHUA("dahua", 37810, "239.255.255.251", Datagram.DAHUA::fields);
+    HIKVISION(Datagram.HIKVISION.manner()),
+    DAHUA(Datagram.DAHUA.manner());
 
-    private static final int TUYA_HEADER = 16;
-    private static final int TUYA_TAIL = 8;
-    private static final int TUYA_FRAME = 0x000055AA;
     private static final int SHELLY_NAME = 3332;
     private static final int PAYLOAD = 0xFF;
 
-    private final String protocol;
-    private final int port;
-    private final String group;
-    private final Function<byte[], Map<String, String>> reader;
+    private final Manner manner;
 
     Beacon(String protocol, int port, String group, Function<byte[], Map<String, String>> reader) {
-        this.protocol = protocol;
-        this.port = port;
-        this.group = group;
-        this.reader = reader;
+        this(new Manner(protocol, port, group, reader));
     }
 
-    /** What the language is called in evidence. */
-    public String protocol() {
-        return protocol;
+    Beacon(Manner manner) {
+        this.manner = manner;
     }
 
-    /** The UDP port that it is called out to. */
-    public int port() {
-        return port;
-    }
-
-    /** The multicast group that it is called out to; empty where it is everybody. */
-    public String group() {
-        return group;
-    }
-
-    /** What it says; empty where it is something else. */
-    public Map<String, String> fields(byte[] said) {
-        return reader.apply(said);
-    }
-
-    /** A frame with JSON in it, in plain text or encrypted, after a return code or without. */
-    private static Map<String, String> tuya(byte[] said) {
-        if (said.length < TUYA_HEADER + TUYA_TAIL || ByteBuffer.wrap(said).getInt() != TUYA_FRAME) {
-            return Map.of();
-        }
-        byte[] inside = Arrays.copyOfRange(said, TUYA_HEADER, said.length - TUYA_TAIL);
-        byte[] coded = inside.length % 16 == 4 ? Arrays.copyOfRange(inside, 4, inside.length) : inside;
-        Map<String, String> plain = Fields.json(inside, "", List.of("productKey", "version"));
-        return plain.isEmpty() ? Fields.json(decrypted(coded), "", List.of("productKey", "version")) : plain;
-    }
-
-    private static byte[] decrypted(byte[] coded) {
-        try {
-            byte[] key = MessageDigest.getInstance("MD5")
-                .digest("yGAdlopoPVldABfn".getBytes(StandardCharsets.US_ASCII));
-            Cipher cipher = Cipher.getInstance("AES/ECB/PKCS5Padding");
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"));
-            return cipher.doFinal(coded);
-        } catch (GeneralSecurityException somethingElse) {
-            return new byte[0];
-        }
+    @Override
+    public Manner manner() {
+        return manner;
     }
 
     /** CoAP (RFC 7252) whose option 3332 is the model, a number and the version: {@code SHPLG-S#7C87CE#2}. */
@@ -123,11 +79,5 @@ public enum Beacon {
             case 15 -> -1;
             default -> nibble;
         };
-    }
-
-    private static Map<String, String> yeelight(byte[] said) {
-        Map<String, String> called = Fields.headers(said, "NOTIFY * HTTP/1.1", List.of("Location", "model", "fw_ver"));
-        boolean light = called.getOrDefault("location", "").startsWith("yeelight://");
-        return light && called.containsKey("model") ? Map.of("model", called.get("model")) : Map.of();
     }
 }

@@ -3,6 +3,7 @@ package app.porchlight.protocol;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +15,18 @@ import java.util.function.Supplier;
 /**
  * Makers' own ways of asking one of their devices what it is: one datagram there, one back. All only read. Pure.
  */
-public enum Datagram {
+public enum Datagram implements Spoken {
     KASA("kasa", 9999, Datagram::kasaQuestion, Datagram::kasa),
     WIZ("wiz", 38899, () -> ascii("{\"method\":\"getSystemConfig\",\"params\":{}}"),
         said -> Fields.json(said, "/result", List.of("moduleName", "fwVersion"))),
     LIFX("lifx", 56700, () -> hex("2400003401000000" + "00".repeat(15) + "01" + "00".repeat(8) + "20000000"),
         Datagram::lifx),
     MIIO("miio", 54321, () -> hex("21310020" + "ff".repeat(28)), Datagram::miio),
-    DAHUA("dahua", 37810, Datagram::dahuaQuestion, said -> Fields.json(said, "/params/deviceInfo",
+    DAHUA("dahua", 37810, "239.255.255.251", Datagram::dahuaQuestion, said -> Fields.json(said, "/params/deviceInfo",
         List.of("DeviceType", "DeviceClass", "Version", "Vendor"))),
     XIONGMAI("xiongmai", 34569, () -> hex("ff" + "00".repeat(13) + "fa0500000000"), said ->
         Fields.json(said, "/NetWork.NetCommon", List.of("HostName", "DeviceType", "Version"))),
-    HIKVISION("hikvision", 37020, () -> ascii("<?xml version=\"1.0\" encoding=\"utf-8\"?><Probe>"
+    HIKVISION("hikvision", 37020, "239.255.255.250", () -> ascii("<?xml version=\"1.0\" encoding=\"utf-8\"?><Probe>"
         + "<Uuid>13A888A9-F1B1-4020-AE9F-05607682D23B</Uuid><Types>inquiry</Types></Probe>"),
         said -> Fields.xml(said, List.of("DeviceDescription", "DeviceType", "SoftwareVersion", "Activated"))),
     UBIQUITI("ubiquiti", 10001, () -> hex("01000000"), Datagram::ubiquiti),
@@ -46,47 +47,48 @@ public enum Datagram {
         + "Via: SIP/2.0/UDP porchlight.invalid;branch=z9hG4bKporchlight;rport\r\nMax-Forwards: 70\r\n"
         + "From: <sip:porchlight@porchlight.invalid>;tag=porchlight\r\nTo: <sip:porchlight.invalid>\r\n"
         + "Call-ID: porchlight\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n"),
-        said -> Fields.headers(said, "SIP/2.0 ", List.of("User-Agent", "Server")));
+        said -> Fields.headers(said, "SIP/2.0 ", List.of("User-Agent", "Server"))),
+
+    /** Which model a scanner or a printer that scans is: asked where it scans, as nothing is printed there. */
+    CANON("canon", 8612, () -> hex("424a4e5002300000" + "00".repeat(8)), PrinterWords::canon),
+    EPSON("epson", 3289, () -> hex("4550534f4e51" + "03000001" + "00000000"), PrinterWords::epson),
+    BROADLINK("broadlink", 80, () -> Broadlink.question(ZonedDateTime.now()), Broadlink::fields),
+    /** Plex's servers ("G'Day Mate"). */
+    GDM("gdm", 32414, "239.0.0.250", () -> ascii("M-SEARCH * HTTP/1.0\r\n\r\n"), Datagram::gdm),
+    /** Answered at another port ({@link Beacon#GOVEE}), and only where the owner allows it. */
+    GOVEE("govee", 4001, "239.255.255.250", () -> ascii("{\"msg\":{\"cmd\":\"scan\",\"data\":"
+        + "{\"account_topic\":\"reserve\"}}}"), said -> Fields.json(said, "/msg/data", List.of("sku"))),
+    YEELIGHT("yeelight", 1982, "239.255.255.250", () -> ascii("M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1982\r\n"
+        + "MAN: \"ssdp:discover\"\r\nST: wifi_bulb\r\n\r\n"), Datagram::yeelight),
+    /** Control4's way for everything that its hubs steer: projectors, receivers, televisions, thermostats. */
+    SDDP("sddp", 1902, "239.255.255.250", () -> ascii("SEARCH * SDDP/1.0\r\nHost: \"239.255.255.250:1902\"\r\n"),
+        Datagram::sddp),
+    /** Little lamps with modules of Hi-Flying; a word more would let its settings be asked, and is not said. */
+    MAGIC_HOME("magichome", 48899, EVERYBODY, () -> ascii("HF-A11ASSISTHREAD"), Datagram::module);
 
     private static final int KASA_KEY = 171;
 
-    private final String protocol;
-    private final int port;
+    private final Manner manner;
     private final Supplier<byte[]> question;
-    private final Function<byte[], Map<String, String>> reader;
 
     Datagram(String protocol, int port, Supplier<byte[]> question, Function<byte[], Map<String, String>> reader) {
-        this.protocol = protocol;
-        this.port = port;
+        this(protocol, port, "", question, reader);
+    }
+
+    /** @param group where all of the maker's are asked at once; empty where each is asked by itself */
+    Datagram(String protocol, int port, String group, Supplier<byte[]> question,
+            Function<byte[], Map<String, String>> reader) {
+        this.manner = new Manner(protocol, port, group, reader);
         this.question = question;
-        this.reader = reader;
     }
 
-    /** What the language is called in evidence. */
-    public String protocol() {
-        return protocol;
-    }
-
-    public int port() {
-        return port;
-    }
-
-    /** The multicast group in which all of the maker's are asked at once; empty where each is asked by itself. */
-    public String group() {
-        return switch (this) {
-            case HIKVISION -> "239.255.255.250";
-            case DAHUA -> "239.255.255.251";
-            default -> "";
-        };
+    @Override
+    public Manner manner() {
+        return manner;
     }
 
     public byte[] question() {
         return question.get();
-    }
-
-    /** What the answer says; empty where it is none. */
-    public Map<String, String> fields(byte[] answer) {
-        return reader.apply(answer);
     }
 
     private static byte[] kasaQuestion() {
@@ -185,6 +187,37 @@ public enum Datagram {
         boolean found = answer.length >= 68 && in.getInt(0) == 0x06100202 && answer[14] == 54 && answer[15] == 1;
         String name = found ? new String(answer, 38, 30, StandardCharsets.ISO_8859_1).split("\0", 2)[0].strip() : "";
         return name.isEmpty() ? Map.of() : Map.of("name", name);
+    }
+
+    private static Map<String, String> gdm(byte[] answer) {
+        Map<String, String> said = Fields.headers(answer, "HTTP/1.", List.of("Content-Type", "Name", "Version"));
+        return said.getOrDefault("content-type", "").equals("plex/media-server") ? said : Map.of();
+    }
+
+    /** Said when asked, and to all from time to time. */
+    private static Map<String, String> yeelight(byte[] said) {
+        List<String> names = List.of("Location", "model");
+        Map<String, String> answer = Fields.headers(said, "HTTP/1.1 200", names);
+        Map<String, String> called = answer.isEmpty() ? Fields.headers(said, "NOTIFY * HTTP/1.1", names) : answer;
+        boolean light = called.getOrDefault("location", "").startsWith("yeelight://");
+        return light && called.containsKey("model") ? Map.of("model", called.get("model")) : Map.of();
+    }
+
+    /** Said when asked, and to all from time to time; texts stand in quotes. */
+    private static Map<String, String> sddp(byte[] said) {
+        List<String> names = List.of("Type", "Primary-Proxy", "Manufacturer", "Model");
+        Map<String, String> answer = Fields.headers(said, "SDDP/1.0 200", names);
+        Map<String, String> called = answer.isEmpty() ? Fields.headers(said, "NOTIFY ALIVE SDDP/1.0", names) : answer;
+        Map<String, String> fields = new LinkedHashMap<>();
+        called.forEach((name, text) -> fields.put(name, text.replaceAll("^\"|\"$", "")));
+        return fields;
+    }
+
+    /** Its address, its hardware address and its model, with commas between. */
+    private static Map<String, String> module(byte[] answer) {
+        String text = new String(answer, 0, Math.min(answer.length, 100), StandardCharsets.US_ASCII).strip();
+        return text.matches("[0-9.]{7,15},[0-9A-F]{12},[\\w-]{2,40}")
+            ? Map.of("module", text.substring(text.lastIndexOf(',') + 1)) : Map.of();
     }
 
     private static byte[] ascii(String text) {

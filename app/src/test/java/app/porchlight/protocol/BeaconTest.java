@@ -3,12 +3,14 @@ package app.porchlight.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +27,9 @@ class BeaconTest {
     private static final byte[] YEELIGHT = bytes("NOTIFY * HTTP/1.1\r\nHost: 239.255.255.250:1982\r\n"
         + "NTS: ssdp:alive\r\nServer: POSIX, UPnP/1.0 YGLC/1\r\nLocation: yeelight://192.168.1.20:55443\r\n"
         + "id: 0x00\r\nmodel: color\r\nfw_ver: 18\r\n");
+    private static final byte[] TUYA_35 = tuya35(JSON);
     private static final byte[] MIKROTIK = Mutated.hex("00000000", "0008 0008 4d696b726f54696b");
-    private static final List<byte[]> ALL = List.of(PLAIN, ENCRYPTED, SHELLY, YEELIGHT, MIKROTIK);
+    private static final List<byte[]> ALL = List.of(PLAIN, ENCRYPTED, TUYA_35, SHELLY, YEELIGHT, MIKROTIK);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -48,6 +51,22 @@ class BeaconTest {
         }
     }
 
+    /** A return code before the text; the tag holds the header, less its first four bytes. */
+    private static byte[] tuya35(String json) {
+        byte[] text = ByteBuffer.allocate(4 + json.length()).putInt(0).put(bytes(json)).array();
+        ByteBuffer frame = ByteBuffer.allocate(18 + 12 + text.length + 16 + 4).putInt(0x6699).putShort((short) 0)
+            .putInt(1).putInt(0x13).putInt(12 + text.length + 16).put(new byte[12]);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(Mutated.hex("6c1ec8e2bb9bb59ab50b0daf649b410a"), "AES"),
+                new GCMParameterSpec(128, new byte[12]));
+            cipher.updateAAD(frame.array(), 4, 14);
+            return frame.put(cipher.doFinal(text)).putInt(0x9966).array();
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     /** Options 11 (Uri-Path, twice), then 3332. */
     private static byte[] shelly(String name) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -63,6 +82,7 @@ class BeaconTest {
     void calls_tellWhatTheyAre() {
         assertThat(Beacon.TUYA_PLAIN.fields(PLAIN)).isEqualTo(Map.of("productKey", "keymw7vq", "version", "3.3"));
         assertThat(Beacon.TUYA.fields(ENCRYPTED)).isEqualTo(Map.of("productKey", "keymw7vq", "version", "3.3"));
+        assertThat(Beacon.TUYA_ASKED.fields(TUYA_35)).isEqualTo(Map.of("productKey", "keymw7vq", "version", "3.3"));
         assertThat(Beacon.SHELLY.fields(SHELLY)).isEqualTo(Map.of("type", "SHPLG-S"));
         assertThat(Beacon.YEELIGHT.fields(YEELIGHT)).isEqualTo(Map.of("model", "color"));
         assertThat(Beacon.MIKROTIK.fields(MIKROTIK)).isEqualTo(Map.of("platform", "MikroTik"));
@@ -71,6 +91,19 @@ class BeaconTest {
     @Test
     void ourOwnQuestion_isNoCall() {
         assertThat(Beacon.MIKROTIK.fields(Datagram.MIKROTIK.question())).isEmpty();
+        assertThat(Beacon.YEELIGHT.fields(Datagram.YEELIGHT.question())).isEmpty();
+        assertThat(Beacon.SDDP.fields(Datagram.SDDP.question())).isEmpty();
+        assertThat(Beacon.GOVEE.fields(Datagram.GOVEE.question())).isEmpty();
+        byte[] tuya = Tuya.question(InetAddress.ofLiteral("192.168.1.2"));
+        assertThat(Beacon.TUYA_ASKED.fields(tuya)).isEmpty();
+        assertThat(tuya).startsWith(Mutated.hex("00006699 0000 00000000 00000025 0000003d"))
+            .endsWith(Mutated.hex("00009966"));
+    }
+
+    @Test
+    void tuya_damaged_saysNothingOrTheTruth() {
+        Mutated.feed(bytes -> assertThat(Tuya.fields(bytes).keySet()).isSubsetOf("productKey", "version"),
+            List.of(PLAIN, ENCRYPTED, TUYA_35));
     }
 
     @ParameterizedTest

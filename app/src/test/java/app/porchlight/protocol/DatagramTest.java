@@ -3,7 +3,11 @@ package app.porchlight.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +59,26 @@ class DatagramTest {
     private static final byte[] SIP = bytes("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP porchlight.invalid\r\n"
         + "User-Agent: Grandstream HT801 1.0.23.5\r\nAllow: INVITE, OPTIONS\r\nContent-Length: 0\r\n\r\n");
 
+    private static final byte[] CANON = canon("MFG:Canon;CMD:IVEC,MultiPass 2.1;SOJ:TXT01,BJRaster3;"
+        + "MDL:MG5200 series;CLS:PRINTER;DES:Canon MG5200 series;VER:1.050;");
+    /** Its hardware address left out; card and model stand in fields that are filled up with zeros. */
+    private static final byte[] EPSON = Mutated.hex("4550534f4e71 03000001 000000aa", "000000000000",
+        "55422d453143", "00".repeat(26), "05010201", "544d2d6d33304949", "00".repeat(56));
+    private static final byte[] BROADLINK = broadlink(0x2737);
+    private static final byte[] GDM = bytes("HTTP/1.0 200 OK\r\nContent-Type: plex/media-server\r\n"
+        + "Name: Film shelf\r\nPort: 32400\r\nVersion: 1.40.2.8395-c67dce28e\r\n\r\n");
+    private static final byte[] GOVEE = bytes("""
+        {"msg":{"cmd":"scan","data":{"ip":"192.168.1.23","device":"00:00:00:00:00:00:00:00","sku":"H6076",\
+        "bleVersionHard":"3.01.01","wifiVersionSoft":"1.02.03"}}}""");
+    private static final byte[] YEELIGHT = bytes("HTTP/1.1 200 OK\r\nCache-Control: max-age=3600\r\n"
+        + "Location: yeelight://192.168.1.20:55443\r\nid: 0x00\r\nmodel: ceiling10\r\nname: Bed\r\n");
+    private static final byte[] SDDP = bytes("NOTIFY ALIVE SDDP/1.0\r\nFrom: \"192.168.1.20:1902\"\r\n"
+        + "Host: \"JVC_PROJECTOR-000000000000\"\r\nMax-Age: 1800\r\nType: \"JVCKENWOOD:Projector\"\r\n"
+        + "Primary-Proxy: \"projector\"\r\nManufacturer: \"JVCKENWOOD\"\r\nModel: \"DLA-RS3100_NZ8\"\r\n");
+    private static final byte[] MAGIC_HOME = bytes("192.168.1.20,DC4F22000000,AK001-ZJ2101");
+
     private static final List<byte[]> ALL = List.of(KASA, WIZ, LIFX, MIIO, DAHUA, XIONGMAI, HIKVISION, UBIQUITI, TAPO,
-        MIKROTIK, PLAYSTATION, XBOX, KNX, STEAM, SIP);
+        MIKROTIK, PLAYSTATION, XBOX, KNX, STEAM, SIP, CANON, EPSON, BROADLINK, GDM, GOVEE, YEELIGHT, SDDP, MAGIC_HOME);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -70,6 +92,15 @@ class DatagramTest {
             key = out[i];
         }
         return out;
+    }
+
+    private static byte[] canon(String id) {
+        return ByteBuffer.allocate(18 + id.length()).put(bytes("BJNP")).putShort((short) 0x8230).putShort((short) 0)
+            .putInt(1).putInt(id.length() + 2).putShort((short) (id.length() + 2)).put(bytes(id)).array();
+    }
+
+    private static byte[] broadlink(int type) {
+        return ByteBuffer.allocate(0x80).order(ByteOrder.LITTLE_ENDIAN).putShort(0x34, (short) type).array();
     }
 
     private static byte[] framed(int header, String json) {
@@ -94,10 +125,26 @@ class DatagramTest {
         assertThat(Datagram.KNX.question()).isEqualTo(Mutated.hex("06100201000e 0801 00000000 0000"));
         assertThat(Datagram.STEAM.question())
             .isEqualTo(Mutated.hex("ffffffff214c5fa0 04000000 0801 1000 02000000 0801"));
+        assertThat(Datagram.CANON.question()).isEqualTo(Mutated.hex("424a4e50 02 30 0000 0000 0000 00000000"));
+        assertThat(Datagram.EPSON.question()).isEqualTo(Mutated.hex("4550534f4e51 03000001 00000000"));
+        assertThat(Datagram.GDM.question()).isEqualTo(bytes("M-SEARCH * HTTP/1.0\r\n\r\n"));
+        assertThat(Datagram.GOVEE.question())
+            .isEqualTo(bytes("{\"msg\":{\"cmd\":\"scan\",\"data\":{\"account_topic\":\"reserve\"}}}"));
+        assertThat(Datagram.MAGIC_HOME.question()).isEqualTo(bytes("HF-A11ASSISTHREAD"));
+        assertThat(Datagram.SDDP.question())
+            .isEqualTo(bytes("SEARCH * SDDP/1.0\r\nHost: \"239.255.255.250:1902\"\r\n"));
         assertThat(Datagram.SIP.question()).startsWith(bytes("OPTIONS sip:")).endsWith(bytes("\r\n\r\n"));
         assertThat(Datagram.LIFX.question()).hasSize(36).startsWith(Mutated.hex("24000034"))
             .endsWith(Mutated.hex("20000000"));
         assertThat(Datagram.DAHUA.question()).hasSizeGreaterThan(32).startsWith(Mutated.hex("20000000 44484950"));
+    }
+
+    /** A Thursday; the sum of all bytes and 0xBEAF stands at 0x20. */
+    @Test
+    void remoteIsAsked_withTheTrueTime() {
+        ZonedDateTime now = ZonedDateTime.of(2026, 11, 26, 17, 5, 0, 0, ZoneOffset.ofHours(1));
+        assertThat(Broadlink.question(now)).isEqualTo(Mutated.hex("0000000000000000", "01000000", "ea07", "05 11 1a 04",
+            "1a 0b", "000000000000000000000000", "00c0", "00000000", "06", "000000000000000000"));
     }
 
     @Test
@@ -120,6 +167,15 @@ class DatagramTest {
         assertThat(Datagram.KNX.fields(KNX)).isEqualTo(Map.of("name", "KNX IP Router 752"));
         assertThat(Datagram.STEAM.fields(STEAM)).isEqualTo(Map.of("hostname", "Desktop"));
         assertThat(Datagram.SIP.fields(SIP)).isEqualTo(Map.of("user-agent", "Grandstream HT801 1.0.23.5"));
+        assertThat(Datagram.CANON.fields(CANON)).isEqualTo(Map.of("maker", "Canon", "model", "MG5200 series"));
+        assertThat(Datagram.EPSON.fields(EPSON)).isEqualTo(Map.of("model", "TM-m30II"));
+        assertThat(Datagram.BROADLINK.fields(BROADLINK)).isEqualTo(Map.of("type", "2737"));
+        assertThat(Datagram.GDM.fields(GDM)).containsEntry("name", "Film shelf").hasSize(3);
+        assertThat(Datagram.GOVEE.fields(GOVEE)).isEqualTo(Map.of("sku", "H6076"));
+        assertThat(Datagram.YEELIGHT.fields(YEELIGHT)).isEqualTo(Map.of("model", "ceiling10"));
+        assertThat(Datagram.SDDP.fields(SDDP)).containsEntry("manufacturer", "JVCKENWOOD")
+            .containsEntry("model", "DLA-RS3100_NZ8").containsEntry("primary-proxy", "projector");
+        assertThat(Datagram.MAGIC_HOME.fields(MAGIC_HOME)).isEqualTo(Map.of("module", "AK001-ZJ2101"));
         assertThat(Datagram.HIKVISION.fields(HIKVISION)).containsEntry("DeviceDescription", "DS-2CD2042WD-I");
         assertThat(Datagram.UBIQUITI.fields(UBIQUITI)).containsEntry("hostname", "Parlor")
             .containsEntry("platform", "N5B").containsEntry("model", "NanoStation M5");
@@ -140,6 +196,15 @@ class DatagramTest {
     @Test
     void damagedGamesComputer_neverThrows_andTellsNothingButItsName() {
         Mutated.feed(bytes -> assertThat(SteamStatus.fields(bytes).keySet()).isSubsetOf("hostname"), List.of(STEAM));
+    }
+
+    @Test
+    void damagedPrintersAndRemotes_neverThrow() {
+        Mutated.feed(bytes -> {
+            assertThat(PrinterWords.canon(bytes).keySet()).isSubsetOf("maker", "model");
+            assertThat(PrinterWords.epson(bytes).keySet()).isSubsetOf("model");
+            assertThat(Broadlink.fields(bytes).keySet()).isSubsetOf("type");
+        }, List.of(CANON, EPSON, BROADLINK));
     }
 
     @ParameterizedTest

@@ -82,6 +82,12 @@ public final class Interview {
             case XBOX -> maker.equals("Microsoft") && !device.isThisComputer();
             case KNX -> Set.of("Weinzierl", "MDT", "Gira", "Jung", "ABB").contains(maker);
             case STEAM -> open(27036);
+            case CANON -> maker.equals("Canon");
+            case EPSON -> maker.equals("Epson");
+            case BROADLINK -> maker.equals("BroadLink");
+            case GDM -> open(32400);
+            // Only all of them can be asked at once.
+            case GOVEE, YEELIGHT, SDDP, MAGIC_HOME -> false;
             case SIP -> Set.of("Grandstream", "Yealink", "Snom", "Gigaset").contains(maker) || open(5060);
         };
     }

@@ -30,9 +30,13 @@ public final class Identifier {
     private static final double OWN_WORDS_ON_MAKER = 0.8;
     private static final double OWN_WORDS_ON_MODEL = 0.8;
 
+    /** Where devices of any make name their model. */
+    private static final Set<String> OWN_MODELS = Set.of("upnp.modelName", "said.sddp.model");
+
     /** In which field of an answer stands what its owner called it. */
     private static final Map<String, String> OWNERS_WORDS = Map.of("kasa", "alias", "sonos", "roomName", "roku",
-        "user-device-name", "elgato", "displayName", "bose", "name", "shelly", "name", "samsung", "name");
+        "user-device-name", "elgato", "displayName", "bose", "name", "shelly", "name", "samsung", "name",
+        "cast", "name", "gdm", "name");
 
     private final Knowledge knowledge;
 
@@ -71,7 +75,7 @@ public final class Identifier {
             }
         }
         clues.forEach(clue -> ownMaker(clue, makers));
-        clues.stream().filter(clue -> clue.name().equals("upnp.modelName") && !noModels.contains(clue))
+        clues.stream().filter(clue -> OWN_MODELS.contains(clue.name()) && !noModels.contains(clue))
             .forEach(clue -> models.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MODEL));
         if (evidence.stream().anyMatch(Evidence.ThisComputer.class::isInstance)) {
             kinds.add(Kind.COMPUTER, new Clue("this-computer", ""), THIS_COMPUTER_IS_ONE);
@@ -85,7 +89,8 @@ public final class Identifier {
     private static void ownMaker(Clue clue, Votes<String> makers) {
         switch (clue.name()) {
             case "mac.maker" -> makers.addUnlessNamed(clue.text(), clue, MAKER_FROM_HARDWARE);
-            case "upnp.manufacturer" -> makers.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MAKER);
+            case "upnp.manufacturer", "said.sddp.manufacturer" ->
+                makers.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MAKER);
             default -> { }
         }
     }

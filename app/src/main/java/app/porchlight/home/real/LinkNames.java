@@ -4,16 +4,11 @@ import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
 import app.porchlight.protocol.Llmnr;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.SocketTimeoutException;
-import java.net.StandardSocketOptions;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +21,8 @@ import java.util.function.Supplier;
  * device: others are known to answer in its place. For one thread.
  */
 final class LinkNames {
-    private static final int LARGEST_DATAGRAM = 65_535;
     /** Between two questions, too: all at home hear each of them. */
-    private static final int SLICE_MILLIS = 50;
+    private static final Duration SLICE = Duration.ofMillis(50);
     private static final int MOST_ASKED = 256;
     private static final int MOST_ANSWERS = 2000;
 
@@ -47,21 +41,14 @@ final class LinkNames {
 
     /** Asks whoever is seen, and listens, until interrupted. */
     void run() {
-        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(place.own(), 0))) {
-            NetworkInterface adapter = NetworkInterface.getByInetAddress(place.own());
-            if (adapter == null) {
-                return;
-            }
-            socket.setOption(StandardSocketOptions.IP_MULTICAST_IF, adapter);
-            socket.setOption(StandardSocketOptions.IP_MULTICAST_TTL, 1);
-            socket.setSoTimeout(SLICE_MILLIS);
+        try (HomeSocket socket = HomeSocket.calling(place, MOST_ANSWERS)) {
             InetSocketAddress group = new InetSocketAddress(InetAddress.ofLiteral(Llmnr.GROUP), Llmnr.PORT);
-            for (int answers = 0; !Thread.currentThread().isInterrupted() && answers < MOST_ANSWERS;) {
+            while (socket.goesOn()) {
                 Optional<byte[]> question = next();
                 if (question.isPresent()) {
-                    socket.send(new DatagramPacket(question.get(), question.get().length, group));
+                    socket.call(question.get(), group);
                 }
-                answers += answer(socket) ? 1 : 0;
+                socket.next(SLICE).ifPresent(this::answer);
             }
         } catch (IOException | RuntimeException e) {
             System.getLogger(LinkNames.class.getName()).log(System.Logger.Level.DEBUG, "no LLMNR", e);
@@ -77,22 +64,14 @@ final class LinkNames {
             });
     }
 
-    /** Hears one answer, if there is one; a second answer of a device is not heard. */
-    private boolean answer(DatagramSocket socket) throws IOException {
-        DatagramPacket packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
-        try {
-            socket.receive(packet);
-        } catch (SocketTimeoutException expected) {
-            return false;
-        }
-        InetAddress from = packet.getAddress();
-        byte[] question = asked.getOrDefault(from, new byte[0]);
+    /** A second answer of a device is not heard. */
+    private void answer(HomeSocket.Said said) {
+        byte[] question = asked.getOrDefault(said.from(), new byte[0]);
         if (question.length > 0) {
-            Llmnr.name(question, Arrays.copyOf(packet.getData(), packet.getLength())).ifPresent(name -> {
-                asked.put(from, new byte[0]);
-                heard.accept(new Evidence.HostName(from, "llmnr", name));
+            Llmnr.name(question, said.bytes()).ifPresent(name -> {
+                asked.put(said.from(), new byte[0]);
+                heard.accept(new Evidence.HostName(said.from(), "llmnr", name));
             });
         }
-        return true;
     }
 }

@@ -43,7 +43,10 @@ class InterviewTest {
         assertThat(new Interview(device(PLUG, "Sony", 80)).ports()).as("not known to be a console").isEmpty();
         assertThat(new Interview(device(PLUG, "Acme", 27036, 11000)).ports()).containsExactly(27036, 11000);
         assertThat(new Interview(device(PLUG, "Denon", 8080)).ports()).containsExactly(8080);
-        assertThat(new Interview(device(PLUG, "Acme", 5060, 32400)).ports()).containsExactly(5060, 32400);
+        assertThat(new Interview(device(PLUG, "Acme", 5060, 32400)).ports()).containsExactly(5060, 32414, 32400);
+        assertThat(new Interview(device(PLUG, "Canon", 80)).ports()).containsExactly(8612);
+        assertThat(new Interview(device(PLUG, "Epson", 80)).ports()).containsExactly(3289);
+        assertThat(new Interview(device(PLUG, "BroadLink")).ports()).containsExactly(80);
     }
 
     private static Identity identity(Optional<String> maker, double sureness) {
