@@ -45,6 +45,7 @@ final class PretendDoor {
             case "redis" -> new RedisServer(!asks.equals("none"));
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
             case "smb" -> FileSharingServer.of(asks, play.says());
+            case "hidden" -> new HiddenDoorServer();
             case "dvrip" -> new DvripServer(guard);
             case "greeting" -> new GreetingServer(play.says());
             case "silent" -> new GreetingServer("");

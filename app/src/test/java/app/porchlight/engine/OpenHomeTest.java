@@ -61,6 +61,7 @@ class OpenHomeTest {
         "redis-open, 50, FIX_SOON", "database-open, 110, FIX_SOON", "database-open, 113, FIX_SOON",
         "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
         "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
+        "back-door, 160, ACT_NOW", "back-door, 162, FIX_SOON", "back-door-asked, 163, ACT_NOW",
         "folders-open, 143, FIX_SOON", "folders-open, 144, FIX_SOON",
         "file-sharing-old, 140, IMPROVE", "hub-unclaimed, 120, ACT_NOW", "hub-unclaimed, 173, ACT_NOW",
         "media-tells, 176, GOOD_TO_KNOW", "media-obeys, 177, IMPROVE",
@@ -173,6 +174,7 @@ class OpenHomeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "back-door, 161", "back-door, 10", "back-door-asked, 164",
         "admin-no-login, 92", "admin-no-login, 93", "admin-no-login, 94",
         "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
         "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10", "database-open, 10",

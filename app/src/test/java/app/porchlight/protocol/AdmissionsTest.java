@@ -123,6 +123,19 @@ class AdmissionsTest {
         assertThat(Modbus.answers(Mutated.hex(heard))).isEqualTo(answers);
     }
 
+    @ParameterizedTest
+    @CsvSource({"53634d4dffffffff00000000, OPEN", "4d4d6353ffffffff00000000, OPEN", "48692074686572650d0a, GUARDED",
+        "'', SOMETHING_ELSE", "53634d, SOMETHING_ELSE"})
+    void hiddenDoor(String heard, Admission admission) {
+        assertThat(HiddenDoor.read(Mutated.hex(heard))).isEqualTo(admission);
+    }
+
+    @Test
+    void hiddenDoorThatIsAsked_wantsALogin() {
+        assertThat(HiddenDoor.netis(bytes("\0\0\0\5Login:"))).isTrue();
+        assertThat(HiddenDoor.netis(bytes("\0\0\0\5"))).isFalse();
+    }
+
     @Test
     void damagedAnswers_areReadToTheEnd() {
         List<byte[]> recorded = List.of(MONGO_OPEN, MONGO_GUARDED, FOLDERS, PORT, Mutated.hex("520000000800000000"),
@@ -138,6 +151,8 @@ class AdmissionsTest {
         Mutated.feed(Modbus::answers, List.of(Mutated.hex("504c00000013012b0e0183000002000441636d65010353554e"),
             Mutated.hex("504c0000000301ab01")));
         Mutated.feed(Nfs::portIn, recorded);
+        Mutated.feed(HiddenDoor::read, recorded);
+        Mutated.feed(HiddenDoor::netis, recorded);
         Mutated.feed(heard -> {
             try {
                 Nfs.foldersIn(heard);

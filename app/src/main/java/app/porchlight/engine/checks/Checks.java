@@ -18,6 +18,8 @@ public final class Checks {
             new TelnetOpen(),
             new TelnetNoLogin(),
             new AdbOpen(),
+            new BackDoor(),
+            new BackDoorAsked(),
             new CameraOpen(knowledge),
             new VncOpen(),
             new DockerOpen(),

@@ -5,10 +5,8 @@ import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Kind;
-import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
-import app.porchlight.protocol.Knocker;
 import app.porchlight.protocol.Snmp;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,8 +23,6 @@ final class SnmpPublic implements Check.OfDevice {
     private static final int PORT = 161;
     private static final int VERSIONS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final int WEB = 80;
-    private static final Duration KNOCK = Duration.ofSeconds(3);
 
     /** What people carry or play with does not speak it. */
     private static final Set<Kind> NEVER = EnumSet.of(Kind.PHONE, Kind.TABLET, Kind.WATCH, Kind.E_READER, Kind.CONSOLE,
@@ -51,17 +47,6 @@ final class SnmpPublic implements Check.OfDevice {
                 return new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
             }
         }
-        return stillThere(visit) ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.NO_ANSWER);
-    }
-
-    /** Silence is a no only from one that is there: asleep or gone, it says nothing either. */
-    private static boolean stillThere(Visit visit) throws InterruptedException {
-        int port = visit.device().services().stream().map(Service::port).findFirst().orElse(WEB);
-        visit.note("knock", port);
-        return switch (new Knocker(visit.dial(), visit.host(), any -> Knocker.Manner.MUTE).knock(port, KNOCK, false)
-            .answer()) {
-            case OPEN, CLOSED -> true;
-            case SILENT, NOT_ASKED -> false;
-        };
+        return StillThere.is(visit) ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.NO_ANSWER);
     }
 }

@@ -1,0 +1,25 @@
+package app.porchlight.engine.checks;
+
+import app.porchlight.engine.Visit;
+import app.porchlight.model.Service;
+import app.porchlight.protocol.Knocker;
+import java.time.Duration;
+
+/** Silence is a no only from one that is there: asleep or gone, it says nothing either. */
+final class StillThere {
+    private static final int WEB = 80;
+    private static final Duration KNOCK = Duration.ofSeconds(3);
+
+    private StillThere() {
+    }
+
+    static boolean is(Visit visit) throws InterruptedException {
+        int port = visit.device().services().stream().map(Service::port).findFirst().orElse(WEB);
+        visit.note("knock", port);
+        return switch (new Knocker(visit.dial(), visit.host(), any -> Knocker.Manner.MUTE).knock(port, KNOCK, false)
+            .answer()) {
+            case OPEN, CLOSED -> true;
+            case SILENT, NOT_ASKED -> false;
+        };
+    }
+}
