@@ -39,11 +39,13 @@ public final class Knocker {
     /** How a door answered. */
     public enum Answer { OPEN, CLOSED, SILENT, NOT_ASKED }
 
-    /** What one knock came to; the evidence starts with the door, where it stood open. */
-    public record Answered(Answer answer, List<Evidence> evidence) {
-        static Answered without(Answer answer) {
-            return new Answered(answer, List.of());
-        }
+    /**
+     * What one knock came to.
+     *
+     * @param took how long it was until it was clear whether the door opens
+     * @param evidence starts with the door, where it stood open
+     */
+    public record Answered(Answer answer, Duration took, List<Evidence> evidence) {
     }
 
     /**
@@ -51,29 +53,33 @@ public final class Knocker {
      * @param listen false: only whether the door opens
      */
     public Answered knock(int port, Duration patience, boolean listen) throws InterruptedException {
-        Socket socket;
+        long start = System.nanoTime();
+        Optional<Socket> socket = Optional.empty();
+        Answer answer = Answer.OPEN;
         try {
-            socket = dial.connect(host, port, patience);
+            socket = Optional.of(dial.connect(host, port, patience));
         } catch (ConnectException closed) {
-            return Answered.without(Answer.CLOSED);
+            answer = Answer.CLOSED;
         } catch (SocketTimeoutException silent) {
-            return Answered.without(Answer.SILENT);
+            answer = Answer.SILENT;
         } catch (IOException notAsked) {
             stopIfInterrupted();
-            boolean unreachable = notAsked instanceof NoRouteToHostException;
-            return Answered.without(unreachable ? Answer.SILENT : Answer.NOT_ASKED);
+            answer = notAsked instanceof NoRouteToHostException ? Answer.SILENT : Answer.NOT_ASKED;
         }
-        return listen ? new Answered(Answer.OPEN, behind(socket, port)) : closed(socket);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (socket.isPresent() && !listen) {
+            close(socket.get());
+        }
+        return new Answered(answer, took, socket.isPresent() && listen ? behind(socket.get(), port) : List.of());
     }
 
     /** An open door of a device that opens to everything says nothing: it is counted, not told. */
-    private static Answered closed(Socket socket) {
+    private static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException ignored) {
             // Closed is what we wanted.
         }
-        return Answered.without(Answer.OPEN);
     }
 
     /** A device may hang up, stall or talk nonsense at any point; the door stood open all the same. */

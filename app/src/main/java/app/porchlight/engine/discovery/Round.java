@@ -6,6 +6,7 @@ import app.porchlight.protocol.Knocker;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -28,6 +30,10 @@ public final class Round {
     private static final Duration LESS_PATIENCE = Duration.ofMillis(250);
     private static final int SILENCE_SPEAKS = 10;
     private static final int AGAIN = 2;
+    /** While each time brings an answer that was lost before. */
+    private static final int MOST_AGAIN = 5;
+    /** A door may take so many times as long to answer as the quickest of its device. */
+    private static final int SLOWER = 3;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Knocker knocker;
@@ -38,6 +44,7 @@ public final class Round {
     private final Queue<Integer> silent = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Integer> answered = new AtomicReference<>();
     private final AtomicInteger silentInARow = new AtomicInteger();
+    private final AtomicLong quickest = new AtomicLong(Long.MAX_VALUE);
     private volatile long end;
     private volatile boolean left;
     private final Map<Knocker.Answer, AtomicInteger> answers = new EnumMap<>(Knocker.Answer.class);
@@ -52,8 +59,8 @@ public final class Round {
     }
 
     /**
-     * Knocks at every door, and again where nothing came back: on Wi-Fi a knock may get lost on the way. Ends early
-     * when interrupted, or when the device takes too much time.
+     * Knocks at every door, and again where nothing came back: on Wi-Fi a knock may get lost on the way, and where one
+     * did, more may. Ends early when interrupted, or when the device takes too much time.
      *
      * @param turns shared by all at home, so that one device after the other is known in full, and its checks run while
      *     others are knocked at
@@ -72,17 +79,21 @@ public final class Round {
 
     private void rest() throws InterruptedException {
         pass();
-        for (int again = 0; again < AGAIN && worthAnother(again); again++) {
+        boolean lossy = false;
+        for (int again = 0; again < MOST_AGAIN && worthAnother(again, lossy); again++) {
+            int before = silent.size();
             doors.addAll(silent);
             silent.clear();
             answers.get(Knocker.Answer.SILENT).set(0);
             pass();
+            lossy = silent.size() + doors.size() < before;
         }
     }
 
     /** One that swallows whatever it does not want takes long at each door: once more is enough there. */
-    private boolean worthAnother(int again) {
-        return answered.get() != null && !left && !silent.isEmpty() && (again == 0 || silent.size() < SILENCE_SPEAKS);
+    private boolean worthAnother(int again, boolean lossy) {
+        return answered.get() != null && !left && !silent.isEmpty()
+            && (again == 0 || lossy || again < AGAIN && silent.size() < SILENCE_SPEAKS);
     }
 
     private void pass() throws InterruptedException {
@@ -143,6 +154,9 @@ public final class Round {
         boolean told = false;
         try {
             Knocker.Answered knock = knocker.knock(port, patience(), count(Knocker.Answer.OPEN) <= Knocks.TOO_MANY);
+            if (knock.answer() == Knocker.Answer.OPEN || knock.answer() == Knocker.Answer.CLOSED) {
+                quickest.accumulateAndGet(knock.took().toNanos(), Math::min);
+            }
             count(port, knock.answer());
             told = true;
             knock.evidence().forEach(seen);
@@ -169,11 +183,18 @@ public final class Round {
         }
     }
 
-    /** A device that drops what it does not want does so for every door: no need to wait as long for each. */
+    /**
+     * A device that drops what it does not want does so for every door: no need to wait as long for each, but as long
+     * as it takes on the way there and back.
+     */
     private Duration patience() {
         boolean drops = count(Knocker.Answer.SILENT) >= SILENCE_SPEAKS
             && count(Knocker.Answer.CLOSED) + count(Knocker.Answer.OPEN) * 3 < SILENCE_SPEAKS;
-        return drops ? LESS_PATIENCE : PATIENCE;
+        if (!drops) {
+            return PATIENCE;
+        }
+        Duration back = answered.get() == null ? LESS_PATIENCE : Duration.ofNanos(quickest.get() * SLOWER);
+        return Collections.max(List.of(LESS_PATIENCE, Collections.min(List.of(back, PATIENCE))));
     }
 
     private int count(Knocker.Answer answer) {

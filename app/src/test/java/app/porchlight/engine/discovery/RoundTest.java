@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
+import app.porchlight.protocol.Dial;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -52,13 +56,17 @@ class RoundTest {
     }
 
     private Round roundWhere(int lost) {
-        return new Round((host, port, patience) -> answer(port, lost), telnet.getInetAddress(), seen::add);
+        return round((host, port, patience) -> answer(port, port == TELNET || port % 3 == 0 ? lost : 0));
     }
 
-    /** Every third door loses so many knocks; only telnet's is open. */
+    private Round round(Dial dial) {
+        return new Round(dial, telnet.getInetAddress(), seen::add);
+    }
+
+    /** That door loses so many knocks; only telnet's is open. */
     private Socket answer(int port, int lost) throws IOException {
         int knock = knocks.computeIfAbsent(port, door -> new AtomicInteger()).incrementAndGet();
-        if (knock <= lost && (port == TELNET || port % 3 == 0)) {
+        if (knock <= lost) {
             throw new SocketTimeoutException("lost");
         }
         if (port != TELNET) {
@@ -67,12 +75,41 @@ class RoundTest {
         return new Socket(telnet.getInetAddress(), telnet.getLocalPort());
     }
 
+    private static void pause(Duration duration) throws InterruptedIOException {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+    }
+
     @Test
     void openDoorWhoseKnockGotLost_isFound() throws InterruptedException {
         Round round = roundWhere(1);
         round.all(new Semaphore(1));
         assertThat(seen).contains(new Evidence.Door(telnet.getInetAddress(), Service.tcp(TELNET, "telnet")));
         assertThat(round.knocks()).isEqualTo(new Knocks(1, DOORS - 1, 0, 0, false));
+    }
+
+    @Test
+    void whereAnswersAreLost_knocksAreRepeatedUntilNothingNewComes() throws InterruptedException {
+        Round round = round((host, port, patience) -> answer(port, port == TELNET ? 4 : port % 4));
+        round.all(new Semaphore(1));
+        assertThat(round.knocks()).isEqualTo(new Knocks(1, DOORS - 1, 0, 0, false));
+    }
+
+    /** A firewall that swallows nearly everything, at the far end of a slow line. */
+    @Test
+    void slowDeviceThatSwallows_isWaitedForAsLongAsItTakes() throws InterruptedException {
+        Round round = round((host, port, patience) -> {
+            boolean answers = Set.of(80, 11_211).contains(port);
+            Duration takes = answers ? Duration.ofMillis(500) : Duration.ofMillis(10);
+            boolean late = patience.compareTo(takes) < 0;
+            pause(late ? patience : takes);
+            throw answers && !late ? new ConnectException("closed") : new SocketTimeoutException("swallowed");
+        });
+        round.all(new Semaphore(1));
+        assertThat(round.knocks()).isEqualTo(new Knocks(0, 2, DOORS - 2, 0, false));
     }
 
     @Test
