@@ -47,9 +47,8 @@ final class Lab implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(onAbort);
         try {
-            String bridge = namespace(BRIDGE);
-            ip("-n", bridge, "link", "add", "br0", "type", "bridge", "mcast_snooping", "0");
-            ip("-n", bridge, "link", "set", "br0", "up");
+            namespace(BRIDGE);
+            bridge("br0");
         } catch (AssertionError | RuntimeException e) {
             close();
             throw e;
@@ -66,6 +65,11 @@ final class Lab implements AutoCloseable {
         ip("netns", "add", prefix + name);
         namespaces.add(prefix + name);
         return prefix + name;
+    }
+
+    private void bridge(String device) {
+        ip("-n", prefix + BRIDGE, "link", "add", device, "type", "bridge", "mcast_snooping", "0");
+        ip("-n", prefix + BRIDGE, "link", "set", device, "up");
     }
 
     /** A computer without any network but its own. */
@@ -106,6 +110,16 @@ final class Lab implements AutoCloseable {
         for (String name : names) {
             ip("-n", prefix + BRIDGE, "link", "set", "p-" + name, "type", "bridge_slave", "isolated", "on");
         }
+    }
+
+    /** From now on all that passes the laptop's plug is late, and some of it never arrives. */
+    PoorLine poorLine(int millis, int percent) {
+        PoorLine line = PoorLine.start(new Host(prefix + BRIDGE, "", folder), millis, percent);
+        bridge("br1");
+        ip("-n", prefix + BRIDGE, "link", "set", PoorLine.FAR, "master", "br0", "up");
+        ip("-n", prefix + BRIDGE, "link", "set", PoorLine.NEAR, "master", "br1", "up");
+        ip("-n", prefix + BRIDGE, "link", "set", "p-laptop", "master", "br1");
+        return line;
     }
 
     /** Listens at the laptop's plug, from now on. */

@@ -51,6 +51,12 @@ record Outcome(int exit, String out, String err, String json, long peakMegabytes
             .orElseThrow(() -> new AssertionError("Nothing is said of " + check + " at " + device(host)));
     }
 
+    /** What a checkup said about one question at one device, door by door. */
+    List<String> verdicts(Host host, String check) {
+        return all(device(host).get("findings")).stream().filter(each -> is(check).test(each.get("check")))
+            .map(each -> each.get("verdict").stringValue()).toList();
+    }
+
     String verdict(Host host, String check) {
         return finding(host, check).get("verdict").stringValue();
     }

@@ -2,6 +2,7 @@ package app.porchlight.homelab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A whole home of real servers: open doors, the same doors with a good lock, and things that are as they should be. */
 final class SampleHome implements AutoCloseable {
@@ -82,6 +83,29 @@ final class SampleHome implements AutoCloseable {
         Bystanders.secureShell(computer);
         Bystanders.messages(computer);
         Bystanders.sharedFolders(computer);
+    }
+
+    /** What is unsafe in it, by the ids of the checks; whatever is not named here is as it should be. */
+    Map<Host, Set<String>> unsafe() {
+        String password = "default-password";
+        String plainPage = "admin-without-encryption";
+        return Map.ofEntries(
+            Map.entry(router, Set.of("port-mappings", "upnp-port-opening")),
+            Map.entry(recorder, Set.of(password, "telnet-open")),
+            Map.entry(lockedBox, Set.of("telnet-open")),
+            Map.entry(openBox, Set.of("telnet-no-login", "telnet-open")),
+            Map.entry(linuxBox, Set.of(password, "telnet-open")),
+            Map.entry(yardCamera, Set.of(password, plainPage, "ftp-open")),
+            Map.entry(safeCamera, Set.of(plainPage)),
+            Map.entry(cotCamera, Set.of(password, plainPage)),
+            Map.entry(safeCotCamera, Set.of(plainPage)),
+            Map.entry(unknownPage, Set.of(plainPage)),
+            Map.entry(openFiles, Set.of("ftp-anonymous", "ftp-open")),
+            Map.entry(safeFiles, Set.of("ftp-open")),
+            Map.entry(television, Set.of()),
+            Map.entry(printer, Set.of(plainPage)),
+            Map.entry(films, Set.of()),
+            Map.entry(computer, Set.of()));
     }
 
     @Override
