@@ -50,6 +50,14 @@ public final class Words {
         return new Words(new Messages(wanted));
     }
 
+    /**
+     * The same for a screen: there a name that is written from the right, such as one in Hebrew or Arabic, is set apart
+     * by signs that are not seen, so that it does not turn round the sentence that it stands in.
+     */
+    public static Words onScreen(Locale wanted) {
+        return new Words(new Messages(wanted, true));
+    }
+
     /** The languages there are words for, English first. */
     public static List<Locale> languages() {
         return Messages.languages();

@@ -2,6 +2,7 @@ package app.porchlight.desktop;
 
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.desktop.state.Overview;
+import app.porchlight.history.Given;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Kind;
@@ -151,6 +152,11 @@ class PicturesTest extends Gallery {
         hand.close();
         checked(Played.of(Ending.COMPLETED, ScreensTest.FOREIGN_NAMES));
         drawState("44-devices-foreign", new Page.Devices());
+        Stagehand.now(() -> {
+            hand.session.notes().tell(Given.nothing("device-20").in("Garage"));
+            return hand;
+        });
+        drawState("45-device-foreign", new Page.OneDevice("device-20"));
         hand.close();
         prepare(family);
         drawState("23-devices-empty", new Page.Devices());

@@ -228,6 +228,17 @@ class ScreensTest {
     }
 
     @Test
+    void nameWrittenFromTheRight_isSetApartFromItsRoom() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "מצלמה", Played.risk(Severity.ACT_NOW)));
+        Stagehand.now(() -> {
+            hand.session.notes().tell(Given.nothing("device-20").in("Garage"));
+            return hand;
+        });
+        hand.go(new Page.OneDevice("device-20"));
+        assertThat(hand.text("device-name")).endsWith("\u200Eמצלמה\u200E (Garage)");
+    }
+
+    @Test
     void renamed_isCalledThatEverywhere() {
         check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "IPC-1", Played.fine()));
         hand.go(new Page.OneDevice("device-20"));

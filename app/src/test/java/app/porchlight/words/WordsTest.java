@@ -174,4 +174,13 @@ class WordsTest {
         return new Identity(Optional.ofNullable(kind), Optional.ofNullable(maker), Optional.empty(),
             Optional.ofNullable(given), 0.9, List.of(), List.of());
     }
+
+    /** What is printed, copied or read by programs stays as it is. */
+    @Test
+    void nameWrittenFromTheRight_isSetApartOnTheScreenOnly() {
+        Words screen = Words.onScreen(Locale.ENGLISH);
+        assertThat(screen.text("name.one-of-several", "מטבח", 2)).isEqualTo("\u200Eמטבח\u200E 2");
+        assertThat(screen.text("name.one-of-several", "Kitchen", 2)).isEqualTo("Kitchen 2");
+        assertThat(words.text("name.one-of-several", "מטבח", 2)).isEqualTo("מטבח 2");
+    }
 }

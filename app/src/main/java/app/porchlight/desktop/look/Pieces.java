@@ -53,7 +53,7 @@ public final class Pieces {
 
     /** Text that wraps, never ends in dots. */
     public static Label text(String text, String... styles) {
-        Label label = new Label(text);
+        Label label = new Label(Readable.breakable(text));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);

@@ -1,5 +1,6 @@
 package app.porchlight.desktop.look;
 
+import java.text.Bidi;
 import java.util.regex.Pattern;
 
 /** Names as they can be shown everywhere. */
@@ -18,6 +19,15 @@ public final class Readable {
         StringBuilder kept = new StringBuilder(name.length());
         name.codePoints().filter(point -> !isPicture(point)).forEach(kept::appendCodePoint);
         return GAP.matcher(kept).replaceAll(" ").strip();
+    }
+
+    /**
+     * The same to the eye, safe to be broken into lines. JavaFX 26 looks for the last letter of a line that is written
+     * from the right as far before that line as it is long: where the text begins with it, that is before the text,
+     * and the window could not be drawn. Signs that are not seen make room there.
+     */
+    static String breakable(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? "\u200E".repeat(text.length()) + text : text;
     }
 
     private static boolean isPicture(int point) {
