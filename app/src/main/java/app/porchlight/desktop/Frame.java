@@ -33,6 +33,10 @@ public final class Frame implements Way {
     /** Below so many pixels, at text size 100 percent, the rail shows icons only. */
     private static final double NARROW = 1000;
     private static final Dimension2D USUAL = new Dimension2D(1120, 800);
+    /** In a window from this size on, everything is a quarter larger: else it would be lost in it. */
+    private static final Dimension2D LARGE = new Dimension2D(2500, 1300);
+    /** And from this size on, half as large again. */
+    private static final Dimension2D VERY_LARGE = new Dimension2D(3600, 1900);
     private static final int LONGEST_WAY_BACK = 32;
 
     private final Session session;
@@ -48,6 +52,7 @@ public final class Frame implements Way {
     private Screen screen;
     private Desk desk;
     private Rail rail;
+    private double growth = 1;
     /** True from the drawing of a screen until something on it has the focus. */
     private boolean arriving;
     /** The id of what is to have it, where that is not what the screen has first. */
@@ -65,6 +70,8 @@ public final class Frame implements Way {
         this.clock = clock;
         scene = new Scene(root, size.getWidth(), size.getHeight());
         scene.widthProperty().addListener((width, before, now) -> fold());
+        scene.widthProperty().addListener((width, before, now) -> grow());
+        scene.heightProperty().addListener((height, before, now) -> grow());
         scene.addPostLayoutPulseListener(this::settle);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         session.onChange(this::changed);
@@ -110,12 +117,13 @@ public final class Frame implements Way {
 
     @Override
     public void redraw() {
+        growth = growth();
         Locale language = settings.language().orElseGet(Locale::getDefault);
-        Words words = Words.in(language);
+        Words words = Words.onScreen(language);
         desk = new Desk(words, Guides.in(language), knowledge, session, settings, outside, clock, this,
-            new Namesakes(words, session));
-        Theme.dress(scene, settings.appearance(), settings.textPercent());
-        rail = new Rail(desk.words(), this::goTo);
+            new Namesakes(words, session), growth);
+        Theme.dress(scene, settings.appearance(), settings.textPercent() * growth);
+        rail = new Rail(desk, this::goTo);
         Node before = scene.getFocusOwner();
         root.setLeft(rail.node());
         fold();
@@ -213,7 +221,24 @@ public final class Frame implements Way {
     }
 
     private void fold() {
-        rail.fold(scene.getWidth() < NARROW * settings.textPercent() / 100, settings.largeText());
+        rail.fold(scene.getWidth() < desk.pixels(NARROW), settings.largeText());
+    }
+
+    private double growth() {
+        boolean very = scene.getWidth() >= VERY_LARGE.getWidth() && scene.getHeight() >= VERY_LARGE.getHeight();
+        boolean large = scene.getWidth() >= LARGE.getWidth() && scene.getHeight() >= LARGE.getHeight();
+        return very ? 1.5 : large ? 1.25 : 1;
+    }
+
+    /** Not while the window is being laid out: all is drawn anew. */
+    private void grow() {
+        if (growth() != growth) {
+            Platform.runLater(() -> {
+                if (growth() != growth) {
+                    redraw();
+                }
+            });
+        }
     }
 
     private void key(KeyEvent event) {

@@ -1,8 +1,8 @@
 package app.porchlight.desktop;
 
 import app.porchlight.desktop.look.Icon;
-import app.porchlight.desktop.look.Lamp;
 import app.porchlight.desktop.look.Pieces;
+import app.porchlight.desktop.screen.Desk;
 import app.porchlight.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -32,10 +32,11 @@ final class Rail {
     /** In order; settings stand at the foot. */
     enum Place { HOME, DEVICES, MAP, EARLIER, PRACTICE, SETTINGS }
 
-    Rail(Words words, Consumer<Place> go) {
+    Rail(Desk desk, Consumer<Place> go) {
+        Words words = desk.words();
         node.getStyleClass().add("rail");
         brand = Pieces.line(words.text("desktop.name"), "brand");
-        top = Pieces.side(12, new Lamp(LOGO, false).node(), brand);
+        top = Pieces.side(12, desk.lamp(LOGO, false).node(), brand);
         top.getStyleClass().add("brand-row");
         node.getChildren().add(top);
         for (Place place : Place.values()) {

@@ -35,6 +35,7 @@ abstract class Gallery {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final int[] SMALL = {900, 600};
     private static final int[] LARGE = {1280, 800};
+    private static final List<int[]> BIG = List.of(new int[] {1920, 1080}, new int[] {3840, 2160});
     private static final int LARGEST_TEXT = 200;
 
     static Knowledge knowledge;
@@ -160,6 +161,13 @@ abstract class Gallery {
         hand.frame(size[0], size[1]);
         hand.go(page);
         doing.on(hand);
+    }
+
+    /** On a large screen and on a very large one. */
+    void drawBig(String name, Page page, Doing doing) {
+        for (int[] size : BIG) {
+            shoot(name, page, doing, Appearance.LIGHT, size);
+        }
     }
 
     /** Text of 200 percent in the smallest window is laid out and looked over. */

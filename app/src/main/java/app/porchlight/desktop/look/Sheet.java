@@ -18,6 +18,7 @@ public final class Sheet {
 
     private final double widestEms;
     private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
     private final BorderPane whole = new BorderPane();
 
     private Sheet(double widestEms, Pos where) {
@@ -26,7 +27,7 @@ public final class Sheet {
         content.setStyle("-fx-max-width: " + widestEms + "em");
         StackPane middle = new StackPane(content);
         StackPane.setAlignment(content, where);
-        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setContent(middle);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -86,6 +87,9 @@ public final class Sheet {
         foot.setStyle("-fx-max-width: " + widestEms + "em; -fx-padding: 0 32px 0 32px");
         StackPane bottom = new StackPane(foot);
         bottom.getStyleClass().add("foot");
+        // It stands below the content also where a scroll bar takes some of that one's width.
+        foot.translateXProperty().bind(scroll.viewportBoundsProperty().map(seen ->
+            Math.min(0, Math.ceil((seen.getWidth() - scroll.getWidth()) / 2))));
         whole.setBottom(bottom);
     }
 

@@ -44,7 +44,7 @@ public final class Theme {
         }
     }
 
-    public static void dress(Scene scene, Appearance appearance, int textPercent) {
+    public static void dress(Scene scene, Appearance appearance, double textPercent) {
         boolean dark = isDark(appearance);
         String base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         scene.setUserAgentStylesheet(base);

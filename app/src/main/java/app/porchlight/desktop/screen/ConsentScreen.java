@@ -16,7 +16,6 @@ import static app.porchlight.desktop.look.Pieces.title;
 import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Choice;
-import app.porchlight.desktop.look.Lamp;
 import app.porchlight.desktop.look.Sheet;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -50,7 +49,7 @@ final class ConsentScreen implements Screen {
         first = yes;
         FlowPane buttons = wrapping(12, yes, no);
         buttons.setAlignment(Pos.CENTER);
-        show(Sheet.middle(), new Lamp(96, true).node(),
+        show(Sheet.middle(), desk.lamp(96, true).node(),
             centred(stack(12, centred(title(desk.say("consent.title"))), centred(lead(desk.say("consent.lead"))))),
             centred(text(desk.say("consent.whose"), "body", "muted")), buttons,
             centred(text(desk.say("consent.private"), "small", "muted")));

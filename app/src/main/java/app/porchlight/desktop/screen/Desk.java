@@ -1,6 +1,7 @@
 package app.porchlight.desktop.screen;
 
 import app.porchlight.desktop.look.Icons;
+import app.porchlight.desktop.look.Lamp;
 import app.porchlight.desktop.look.Pieces;
 import app.porchlight.desktop.state.Session;
 import app.porchlight.desktop.state.Settings;
@@ -25,9 +26,14 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** What all screens work with. */
+/**
+ * What all screens work with.
+ *
+ * @param growth how much larger than usual everything is drawn, because the window is large
+ */
 public record Desk(Words words, Guides guides, Knowledge knowledge, Session session, Settings settings,
-        Outside outside, Clock clock, Way way, Namesakes namesakes) {
+        Outside outside, Clock clock, Way way, Namesakes namesakes,
+        double growth) {
 
     /** A sentence of the desktop's own. */
     String say(String key, Object... gaps) {
@@ -87,6 +93,16 @@ public record Desk(Words words, Guides guides, Knowledge knowledge, Session sess
     String second(Instant when) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale())
             .format(when.atZone(clock.getZone()));
+    }
+
+    /** Of what is so many pixels wide at text size 100 percent. */
+    public double pixels(double usual) {
+        return usual * settings.textPercent() / 100 * growth;
+    }
+
+    /** The lamp does not grow with the text: it would leave no room for it. */
+    public Lamp lamp(double usual, boolean glowing) {
+        return new Lamp(usual * growth, glowing);
     }
 
     Technical technical() {

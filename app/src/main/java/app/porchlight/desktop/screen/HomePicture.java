@@ -61,7 +61,7 @@ final class HomePicture {
         if (!map.groups().isEmpty()) {
             List<VBox> cards = map.groups().stream().map(this::group).toList();
             boolean marked = map.groups().getFirst().sort() == Sort.OPEN;
-            node.getChildren().add(new Branches(cards, NARROWEST * desk.settings().textPercent() / 100, marked));
+            node.getChildren().add(new Branches(cards, desk.pixels(NARROWEST), marked));
         }
     }
 
@@ -95,7 +95,7 @@ final class HomePicture {
         DeviceResult router = map.router().get();
         VBox card = card(named(row(router), "map-router"));
         card.getStyleClass().add("rows");
-        card.setMaxWidth(NARROWEST * 1.4 * desk.settings().textPercent() / 100);
+        card.setMaxWidth(desk.pixels(NARROWEST * 1.4));
         return card;
     }
 

@@ -6,7 +6,6 @@ import static app.porchlight.desktop.look.Pieces.primary;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.title;
 
-import app.porchlight.desktop.look.Lamp;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +31,7 @@ final class Nothing {
             () -> desk.way().go(new Page.Welcome())), "to-welcome");
         VBox texts = stack(12, title, more);
         texts.setAlignment(Pos.CENTER);
-        node = stack(32, new Lamp(88, false).node(), texts, button);
+        node = stack(32, desk.lamp(88, false).node(), texts, button);
         node.setAlignment(Pos.CENTER);
         node.setPadding(new Insets(AIR, 0, 0, 0));
     }

@@ -51,7 +51,7 @@ final class ProofStep {
     }
 
     private void ready() {
-        show(new Lamp(LAMP, true).node(), desk.say("proof.ready"), desk.say("proof.ready.more"), checkAgain(true));
+        show(desk.lamp(LAMP, true).node(), desk.say("proof.ready"), desk.say("proof.ready.more"), checkAgain(true));
     }
 
     private Button checkAgain(boolean main) {
@@ -60,7 +60,7 @@ final class ProofStep {
     }
 
     private void ask() {
-        Lamp lamp = new Lamp(LAMP, true);
+        Lamp lamp = desk.lamp(LAMP, true);
         lamp.pulse(true);
         Button asking = primary(desk.say("proof.asking"), () -> { });
         asking.setDisable(true);

@@ -18,6 +18,7 @@ import app.porchlight.desktop.state.Session;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,11 +38,12 @@ final class RunningScreen implements Screen {
     private final Label now = line("", "body", "muted");
     private final ProgressBar progress = new ProgressBar(0);
     private final ObservableList<CheckupModel.Line> lines = FXCollections.observableArrayList();
-    private final Lamp lamp = new Lamp(56, true);
+    private final Lamp lamp;
     private final Button stop;
 
     RunningScreen(Desk desk) {
         this.desk = desk;
+        lamp = desk.lamp(56, true);
         stop = named(quiet(MaterialDesignS.STOP, desk.say("running.stop"), this::stop), "stop");
         ListView<CheckupModel.Line> list = named(new ListView<>(lines), "found");
         list.setCellFactory(view -> new Cell());
@@ -52,9 +54,11 @@ final class RunningScreen implements Screen {
         VBox.setVgrow(card, Priority.ALWAYS);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(desk.say("running.title"));
+        VBox says = stack(8, title(name()), now);
+        says.setAlignment(Pos.CENTER_LEFT);
         node = Sheet.still(desk.settings().largeText()
             ? stack(0, heading(name()), now, side(12, grow(count), stop), progress, card)
-            : stack(0, side(24, lamp.node(), grow(stack(8, title(name()), now)), stop), stack(8, count, progress),
+            : stack(0, side(24, lamp.node(), grow(says), stop), stack(8, count, progress),
                 card));
         named(count, "count");
         named(now, "now");

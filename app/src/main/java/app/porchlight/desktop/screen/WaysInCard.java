@@ -85,11 +85,13 @@ final class WaysInCard {
         card.getChildren().addAll(drawn.subList(0, Math.min(SHOWN, drawn.size())));
         if (drawn.size() > SHOWN) {
             List<Node> rest = drawn.subList(SHOWN, drawn.size());
-            card.getChildren().add(named(link(MaterialDesignC.CHEVRON_DOWN, desk.say("map.more", rest.size()), () -> {
+            Button more = named(link(MaterialDesignC.CHEVRON_DOWN, desk.say("map.more", rest.size()), () -> {
                 card.getChildren().removeLast();
                 card.getChildren().addAll(rest);
                 Pieces.focus(fixes.get(SHOWN));
-            }), "ways-more"));
+            }), "ways-more");
+            more.getStyleClass().add("flush");
+            card.getChildren().add(more);
         }
         return card;
     }

@@ -16,7 +16,6 @@ import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
 
 import app.porchlight.desktop.look.Choice;
-import app.porchlight.desktop.look.Lamp;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Mishap;
 import app.porchlight.desktop.state.Overview;
@@ -75,7 +74,7 @@ final class WelcomeScreen implements Screen {
         lead.getStyleClass().addAll("centred", "muted", "measure");
         // What was cut off is told where it is seen without scrolling.
         double lamp = desk.session().cutOff() ? 64 : 112;
-        List<Node> parts = new ArrayList<>(List.of(new Lamp(lamp, true).node(), stack(12, title, lead), check));
+        List<Node> parts = new ArrayList<>(List.of(desk.lamp(lamp, true).node(), stack(12, title, lead), check));
         ((VBox) parts.get(1)).setAlignment(Pos.CENTER);
         if (!practice) {
             parts.add(where());
@@ -148,7 +147,7 @@ final class WelcomeScreen implements Screen {
         }), "try-practice");
         VBox texts = stack(12, title, next);
         texts.setAlignment(Pos.CENTER);
-        sheet.set(new Lamp(112, false).node(), texts, again, practice);
+        sheet.set(desk.lamp(112, false).node(), texts, again, practice);
         focus(again);
     }
 
