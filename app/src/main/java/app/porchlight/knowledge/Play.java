@@ -32,7 +32,7 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      *     a path and what is there; vnc: its version; smb: the folder that guests may have, {@code read} behind it
      *     where they may only read)
      * @param asks how a login is asked for: {@code none}, {@code login}, {@code basic}, {@code digest},
-     *     {@code form}, {@code recipe asus} (as that recipe says); {@code anonymous} on FTP and SMB,
+     *     {@code form}, {@code recipe asus} (as that recipe says); {@code anonymous} on FTP, SMB and VNC,
      *     {@code key} on ADB and SSH; for {@code udp}, how a question must begin, in hexadecimal
      * @param login id of the factory login that works; empty: a good password of its owner's
      * @param server for web pages, the Server header

@@ -41,7 +41,7 @@ final class PretendDoor {
             case "adb" -> new AdbServer(play.says(), !asks.equals("none"));
             case "mqtt" -> new MqttServer(!asks.equals("none"), guard);
             case "ssh" -> new SshDoor(play, asks, guard);
-            case "vnc" -> new VncServer(play.says(), !asks.equals("none"));
+            case "vnc" -> new VncServer(play.says(), asks);
             case "redis" -> new RedisServer(!asks.equals("none"));
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
             case "smb" -> FileSharingServer.of(asks, play.says());

@@ -18,6 +18,9 @@ class ScreensAndHubsTest {
     private Host shutScreen;
     private Host openStore;
     private Host shutStore;
+    private Host weakScreen;
+    private Host encryptedScreen;
+    private Host carefulStore;
     private Host openHub;
     private Host shutHub;
 
@@ -26,7 +29,10 @@ class ScreensAndHubsTest {
         lab = new Lab("screens");
         Host router = lab.join("router", "192.168.84.1", "1c:3b:f3:5a:10:01");
         openScreen = screen("openscreen", 70, "-SecurityTypes None");
-        shutScreen = screen("shutscreen", 71, "-SecurityTypes VncAuth -PasswordFile password");
+        shutScreen = screen("shutscreen", 71, "-SecurityTypes TLSVnc -PasswordFile password");
+        weakScreen = screen("weakscreen", 76, "-SecurityTypes VncAuth -PasswordFile password");
+        encryptedScreen = screen("encscreen", 77, "-SecurityTypes TLSNone");
+        carefulStore = store("carefulstore", 78, "--protected-mode", "yes");
         openStore = store("openstore", 72, "--protected-mode", "no");
         shutStore = store("shutstore", 73, "--requirepass", "'" + SampleHome.STRONG + "'");
         openHub = hub("openhub", 74, true);
@@ -70,13 +76,20 @@ class ScreensAndHubsTest {
     @Test
     void screenForEverybody_isAtRisk_andOneWithAPasswordIsFine() {
         assertThat(outcome.verdict(openScreen, "vnc-open")).isEqualTo("at-risk");
+        assertThat(outcome.verdict(encryptedScreen, "vnc-open")).isEqualTo("at-risk");
         assertThat(outcome.verdict(shutScreen, "vnc-open")).isEqualTo("fine");
+    }
+
+    @Test
+    void screenBehindAShortPassword_isWorthImproving() {
+        assertThat(outcome.finding(weakScreen, "vnc-open").at("/severity").stringValue()).isEqualTo("improve");
     }
 
     @Test
     void storeForEverybody_isAtRisk_andOneWithAPasswordIsFine() {
         assertThat(outcome.verdict(openStore, "redis-open")).isEqualTo("at-risk");
         assertThat(outcome.verdict(shutStore, "redis-open")).isEqualTo("fine");
+        assertThat(outcome.verdict(carefulStore, "redis-open")).as("as Redis guards itself").isEqualTo("fine");
     }
 
     @Test

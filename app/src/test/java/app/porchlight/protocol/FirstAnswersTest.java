@@ -31,14 +31,23 @@ class FirstAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0101, OPEN", "020201, OPEN", "0102, GUARDED", "03021305, GUARDED", "00, SOMETHING_ELSE",
+    @CsvSource({"0101, OPEN", "020201, OPEN", "0102, WEAK", "020210, WEAK",
+        "03021305, GUARDED", "011e, GUARDED", "00, SOMETHING_ELSE",
         "0502, SOMETHING_ELSE", "ff0101, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
     void vncWithAList(String heard, Vnc.Answer answer) {
         assertThat(Vnc.listed(hex(heard))).isEqualTo(answer);
     }
 
     @ParameterizedTest
-    @CsvSource({"00000001, OPEN", "00000002, GUARDED", "00000000, SOMETHING_ELSE", "01000001, SOMETHING_ELSE",
+    @CsvSource({"000100000101, OPEN", "00020000010200000104, OPEN", "000100000102, GUARDED", "0000, SOMETHING_ELSE",
+        "000200000102, SOMETHING_ELSE", "01, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
+    void vncThatEncrypts(String heard, Vnc.Answer answer) {
+        assertThat(Vnc.kinds(hex(heard))).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00000001, OPEN", "00000002, WEAK", "00000005, GUARDED",
+        "00000000, SOMETHING_ELSE", "01000001, SOMETHING_ELSE",
         "000001, SOMETHING_ELSE"})
     void vncThatDecides(String heard, Vnc.Answer answer) {
         assertThat(Vnc.decided(hex(heard))).isEqualTo(answer);
@@ -78,6 +87,7 @@ class FirstAnswersTest {
         assertThat(Mutations.of(hex("03021301"))).allSatisfy(bytes -> {
             boolean offersNone = Arrays.asList(1, 2, 3).stream().anyMatch(i -> i < bytes.length && bytes[i] == 1);
             assertThat(Vnc.listed(bytes) == Vnc.Answer.OPEN && !offersNone).isFalse();
+            assertThat(Vnc.kinds(bytes)).isNotNull();
             assertThat(Vnc.decided(bytes) == Vnc.Answer.OPEN && bytes[3] != 1).isFalse();
         });
     }

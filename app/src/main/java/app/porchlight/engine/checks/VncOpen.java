@@ -31,6 +31,8 @@ final class VncOpen implements Check.OfService {
         visit.note("vnc", service.port());
         return switch (Vnc.hello(visit.dial(), visit.host(), service.port(), PATIENCE)) {
             case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of());
+            // One listens in on it, and has a short password to guess.
+            case WEAK -> new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.SELDOM), Map.of("weak", "8"));
             case GUARDED -> new Verdict.Fine();
             case SOMETHING_ELSE -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
         };
