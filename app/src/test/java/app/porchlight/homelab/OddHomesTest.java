@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Networks that hide things and devices that misbehave: the checkup ends, and says what it could not tell. */
 @Tag("homelab")
@@ -55,6 +56,16 @@ class OddHomesTest {
         assertThat(outcome.risks(box)).contains("telnet-no-login");
         assertThat(outcome.report().get("devices").size()).isBetween(2, 3);
         assertThat(outcome.out()).contains("One device answered for many others.");
+    }
+
+    /** The address that each adapter gives itself, made of its hardware's. */
+    @Test
+    void neighbourWithIpv6_isOneDeviceWithBothAddresses() {
+        Host box = box();
+        Outcome outcome = laptop.check();
+        assertThat(outcome.device(box).get("addresses").valueStream().map(JsonNode::stringValue))
+            .contains(box.address()).anyMatch(address -> address.startsWith("fe80:") && address.contains("ff:fe00:21"));
+        assertThat(outcome.report().get("devices").size()).isBetween(2, 3);
     }
 
     @Test

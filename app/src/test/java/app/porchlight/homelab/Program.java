@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** The programs that the lab runs, and the Debian packages that they come in. */
 enum Program {
     IP("ip", "iproute2"),
+    PING("ping", "iputils-ping"),
     TCPDUMP("tcpdump", "tcpdump"),
     UNSHARE("unshare", "util-linux"),
     NFT("nft", "nftables"),

@@ -182,7 +182,7 @@ public final class RealHome implements HomeNetwork {
             ways.add(Thread.ofVirtual().name("names")
                 .start(new LinkNames(place, answered::keySet, whileListening)::run));
             ways.add(Thread.ofVirtual().name("ipv6")
-                .start(new SixNeighbours(place, machine, whileListening)::run));
+                .start(new SixNeighbours(machine.six(place.adapter()), whileListening)::run));
             for (Beacon beacon : Beacon.values()) {
                 ways.add(Thread.ofVirtual().name("beacon").start(new Beacons(place, beacon, whileListening)::run));
             }

@@ -1,6 +1,5 @@
 package app.porchlight.home.real;
 
-import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
 import java.net.Inet6Address;
 import java.time.Duration;
@@ -20,29 +19,36 @@ final class SixNeighbours {
     private static final int PREFIX_BYTES = 8;
     private static final int MOST = 4000;
 
-    private final Place place;
-    private final ThisMachine machine;
+    private final Link link;
     private final Consumer<Evidence> heard;
 
-    SixNeighbours(Place place, ThisMachine machine, Consumer<Evidence> heard) {
-        this.place = place;
-        this.machine = machine;
+    SixNeighbours(Link link, Consumer<Evidence> heard) {
+        this.link = link;
         this.heard = heard;
+    }
+
+    /** One adapter, as the system shows it. */
+    interface Link {
+        /** This computer's own addresses there. */
+        List<Inet6Address> own();
+
+        void pingEverybody() throws InterruptedException;
+
+        List<SixTables.Entry> neighbours() throws InterruptedException;
     }
 
     /** Pokes once and reads the table until interrupted. */
     void run() {
-        List<Inet6Address> own = machine.addresses(place.adapter()).stream().filter(Inet6Address.class::isInstance)
-            .map(Inet6Address.class::cast).toList();
+        List<Inet6Address> own = link.own();
         if (own.isEmpty()) {
             return;
         }
         Set<SixTables.Entry> told = new HashSet<>();
         try {
-            machine.pingEverybody(place.adapter());
+            link.pingEverybody();
             while (told.size() < MOST) {
-                for (SixTables.Entry entry : machine.sixNeighbours(place.adapter())) {
-                    if (atHome(entry.address(), own) && told.add(entry)) {
+                for (SixTables.Entry entry : link.neighbours()) {
+                    if (atHome(entry.address(), own) && told.size() < MOST && told.add(entry)) {
                         heard.accept(new Evidence.Neighbour(entry.address(), entry.mac()));
                     }
                 }

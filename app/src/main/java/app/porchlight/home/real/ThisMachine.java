@@ -3,6 +3,7 @@ package app.porchlight.home.real;
 import app.porchlight.model.Wifi;
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -78,7 +79,7 @@ final class ThisMachine {
     }
 
     /** Those on that adapter, by IPv6. */
-    List<SixTables.Entry> sixNeighbours(String adapter) throws InterruptedException {
+    private List<SixTables.Entry> sixNeighbours(String adapter) throws InterruptedException {
         return Command.read(switch (system) {
             case LINUX -> tool("ip", "-6", "neigh", "show", "dev", adapter);
             case MAC -> tool("ndp", "-an");
@@ -87,12 +88,33 @@ final class ThisMachine {
     }
 
     /** Two pings to all with IPv6 on that adapter: whoever answers asks for our hardware address and shows theirs. */
-    void pingEverybody(String adapter) throws InterruptedException {
+    private void pingEverybody(String adapter) throws InterruptedException {
         Command.read(switch (system) {
             case LINUX -> tool("ping", "-6", "-n", "-c", "2", "-w", "2", "-I", adapter, "ff02::1");
             case MAC -> tool("ping6", "-n", "-c", "2", "-I", adapter, "ff02::1");
             case WINDOWS -> tool("ping.exe", "-6", "-n", "2", "-w", "1000", "ff02::1%" + index(adapter));
         });
+    }
+
+    /** That adapter, as far as IPv6 goes. */
+    SixNeighbours.Link six(String adapter) {
+        return new SixNeighbours.Link() {
+            @Override
+            public List<Inet6Address> own() {
+                return addresses(adapter).stream().filter(Inet6Address.class::isInstance).map(Inet6Address.class::cast)
+                    .toList();
+            }
+
+            @Override
+            public void pingEverybody() throws InterruptedException {
+                ThisMachine.this.pingEverybody(adapter);
+            }
+
+            @Override
+            public List<SixTables.Entry> neighbours() throws InterruptedException {
+                return sixNeighbours(adapter);
+            }
+        };
     }
 
     /** How often the neighbour table may be read: a file costs nothing, a tool is a process each time. */
