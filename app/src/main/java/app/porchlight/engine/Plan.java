@@ -30,7 +30,7 @@ record Plan(List<Question> questions, List<Finding> settled) {
                     List<Service> doors = device.services().stream()
                         .filter(service -> ofService.concerns(device, service)).toList();
                     doors.forEach(service -> questions.add(new Question(check, Optional.of(service))));
-                    if (doors.isEmpty()) {
+                    if (doors.isEmpty() && ofService.asksOf(device)) {
                         settled.add(new Finding(check.id(), device.id(), Optional.empty(), noSuchDoor(knocks)));
                     }
                 }

@@ -14,13 +14,14 @@ final class DeviceFile {
 
     static Family read(Entry file) {
         file.only("kind", "maker", "model", "locks", "headless", "gentle", "signs", "logins", "streams",
-            "guides", "plays");
+            "snapshots", "guides", "plays");
         String name = file.file().getFileName().toString();
         return new Family(name.substring(0, name.length() - ".yaml".length()),
             file.maybe("kind").map(id -> kind(file, id)), file.maybe("maker"), file.maybe("model"),
             file.flag("locks"), file.flag("headless"), file.flag("gentle"),
             file.list("signs").stream().map(entry -> sign(entry, file)).toList(), file.texts("logins"),
-            file.texts("streams"), Map.copyOf(file.pairs("guides")), file.inner("plays").map(DeviceFile::play));
+            file.texts("streams"), file.texts("snapshots"),
+            Map.copyOf(file.pairs("guides")), file.inner("plays").map(DeviceFile::play));
     }
 
     static Kind kind(Entry entry, String id) {

@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
  * @param gentle true where it bears only few connections at a time
  * @param logins ids of the factory logins documented for it
  * @param streams where its stream is asked for (RTSP), where it has one
+ * @param snapshots where its single pictures are asked for (HTTP), where it has any
  * @param guides which guide fits it better than the usual one: check id to guide id
  * @param plays how the practice home plays it, where it does
  */
 public record Family(String id, Optional<Kind> kind, Optional<String> maker, Optional<String> model, boolean locks,
         boolean headless, boolean gentle, List<Sign> signs, List<String> logins, List<String> streams,
-        Map<String, String> guides, Optional<Play> plays) {
+        List<String> snapshots, Map<String, String> guides, Optional<Play> plays) {
     /**
      * One pattern by which the family is recognised.
      *

@@ -29,11 +29,12 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      *     {@code couch}, {@code elastic}, {@code rsync}, {@code nfs-list}, {@code smb}, {@code dvrip}, {@code hidden},
      *     {@code greeting}, {@code silent}, {@code udp} (single questions, answered with {@code says})
      * @param says the greeting (telnet: what comes before the login prompt; rtsp: what the stream is called; http:
-     *     a path and what is there; vnc: its version; smb: the folder that guests may have, {@code read} behind it
-     *     where they may only read)
-     * @param asks how a login is asked for: {@code none}, {@code login}, {@code basic}, {@code digest},
-     *     {@code form}, {@code recipe asus} (as that recipe says); {@code anonymous} on FTP, SMB and VNC,
-     *     {@code key} on ADB and SSH; for {@code udp}, how a question must begin, in hexadecimal
+     *     a path and what is there, {@code picture:} and hexadecimal for one; vnc: its version; smb: the folder
+     *     that guests may have, {@code read} behind it where they may only read)
+     * @param asks how a login is asked for: {@code none}, {@code login}, {@code basic}, {@code digest} (rtsp: a path
+     *     behind these two, where only there), {@code form}, {@code recipe asus} (as that recipe says);
+     *     {@code anonymous} on FTP, SMB and VNC, {@code key} on ADB and SSH; for {@code udp}, how a question
+     *     must begin, in hexadecimal
      * @param login id of the factory login that works; empty: a good password of its owner's
      * @param server for web pages, the Server header
      * @param title for web pages, the title; for rtsp, the path of the stream, where it is at only one

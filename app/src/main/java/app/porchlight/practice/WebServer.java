@@ -8,11 +8,15 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** HTTP/1.1 as lighttpd 1.4.69 was heard to speak it, with the small pages that devices have. */
 final class WebServer implements Server {
     private static final int PAGES_IN_A_SESSION = 100;
+
+    /** How the data writes a page that is a picture: this, and its bytes in hexadecimal. */
+    private static final String PICTURE = "picture:";
 
     private final Play.Door door;
     private final String asks;
@@ -53,9 +57,11 @@ final class WebServer implements Server {
     private byte[] answer(WebRequest request, boolean stays) throws InterruptedException {
         Page page = page(request);
         boolean modern = request.version().equals("HTTP/1.1");
-        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+        boolean picture = page.body().startsWith(PICTURE);
+        byte[] body = picture ? HexFormat.of().parseHex(page.body().substring(PICTURE.length()))
+            : page.body().getBytes(StandardCharsets.UTF_8);
         String head = (modern ? "HTTP/1.1 " : "HTTP/1.0 ") + page.status() + "\r\n" + page.headers()
-            + "Content-Type: text/html\r\nContent-Length: " + body.length + "\r\n"
+            + "Content-Type: " + (picture ? "image/jpeg" : "text/html") + "\r\nContent-Length: " + body.length + "\r\n"
             + (stays ? "" : "Connection: close\r\n")
             + "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)) + "\r\n"
             + (door.server().isEmpty() ? "" : "Server: " + oneLine(door.server()) + "\r\n") + "\r\n";

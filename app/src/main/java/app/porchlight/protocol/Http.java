@@ -74,14 +74,19 @@ public final class Http {
     }
 
     public Page get(Site site, String path, Map<String, String> headers) throws IOException {
-        return send(request("GET", path), site, headers);
+        return send(request("GET", path), site, headers, MOST);
+    }
+
+    /** Only how a page begins: no more than that many bytes are asked for, or looked at where it sends more. */
+    public Page beginning(Site site, String path, int bytes) throws IOException {
+        return send(request("GET", path), site, Map.of("Range", "bytes=0-" + (bytes - 1)), bytes);
     }
 
     public Page post(Site site, String path, Map<String, String> headers, String body) throws IOException {
         BasicClassicHttpRequest request = request("POST", path);
         ContentType type = ContentType.parseLenient(headers.get("Content-Type"));
         request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), type));
-        return send(request, site, headers);
+        return send(request, site, headers, MOST);
     }
 
     private static BasicClassicHttpRequest request(String method, String path) throws IOException {
@@ -93,7 +98,8 @@ public final class Http {
         }
     }
 
-    private Page send(BasicClassicHttpRequest request, Site site, Map<String, String> headers) throws IOException {
+    private Page send(BasicClassicHttpRequest request, Site site, Map<String, String> headers, int most)
+            throws IOException {
         request.setHeader("Host", site.name());
         request.setHeader("User-Agent", AGENT);
         request.setHeader("Accept", "*/*");
@@ -108,10 +114,8 @@ public final class Http {
                 Socket socket = site.secure() ? Tls.over(plain, site.host(), site.port()) : plain;
                 DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(LIMITS)) {
             connection.bind(socket);
-            try (ClassicHttpResponse response =
-                    new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create())) {
-                return page(response);
-            }
+            // Not closed: closing would read on to the end of a body that may never end. The connection is closed.
+            return page(new HttpRequestExecutor().execute(request, connection, HttpCoreContext.create()), most);
         } catch (HttpException e) {
             throw new IOException("not a web answer", e);
         } catch (RuntimeException e) {
@@ -120,7 +124,7 @@ public final class Http {
         }
     }
 
-    private static Page page(ClassicHttpResponse response) throws IOException {
+    private static Page page(ClassicHttpResponse response, int most) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>();
         for (Header header : response.getHeaders()) {
             String value = header.getValue() == null ? "" : header.getValue();
@@ -131,17 +135,16 @@ public final class Http {
         if (entity == null) {
             return new Page(response.getCode(), headers, new byte[0], StandardCharsets.UTF_8);
         }
-        // Not closed: closing would read on to the end of a body that may never end. The connection is closed instead.
         InputStream in = entity.getContent();
-        return new Page(response.getCode(), headers, in == null ? new byte[0] : some(in), charset(entity));
+        return new Page(response.getCode(), headers, in == null ? new byte[0] : some(in, most), charset(entity));
     }
 
     /** A body cut short is still worth reading. */
-    private static byte[] some(InputStream in) throws IOException {
-        byte[] body = new byte[MOST];
+    private static byte[] some(InputStream in, int most) throws IOException {
+        byte[] body = new byte[most];
         int length = 0;
         try {
-            for (int more = in.read(body); more > 0 && length < MOST; more = in.read(body, length, MOST - length)) {
+            for (int more = in.read(body); more > 0 && length < most; more = in.read(body, length, most - length)) {
                 length += more;
             }
         } catch (IOException cut) {

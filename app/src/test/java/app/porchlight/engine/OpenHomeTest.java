@@ -54,6 +54,7 @@ class OpenHomeTest {
     @ParameterizedTest
     @CsvSource({
         "camera-open, 10, ACT_NOW", "camera-open, 200, ACT_NOW",
+        "snapshot-open, 202, ACT_NOW", "snapshot-open, 203, ACT_NOW",
         "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW",
         "default-password, 80, ACT_NOW", "default-password, 146, ACT_NOW",
         "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
@@ -103,6 +104,14 @@ class OpenHomeTest {
             .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin"), Optional.of("hisilicon-camera-1")));
         assertThat(only("14", "camera-open")).isEqualTo(new Fine());
         assertThat(asked("14", "control")).isTrue();
+    }
+
+    @Test
+    void openSnapshot_isToldWithItsPath_andNobodyLooksForOneOnAPrinter() {
+        assertThat(only("203", "snapshot-open"))
+            .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("path", "/tmpfs/auto.jpg")));
+        assertThat(open.verdicts("192.168.77.174", "snapshot-open")).isEmpty();
+        assertThat(asked("174", "snapshot")).isFalse();
     }
 
     @Test
@@ -177,6 +186,7 @@ class OpenHomeTest {
     @ParameterizedTest
     @CsvSource({
         "back-door, 161", "back-door, 10", "back-door-asked, 164",
+        "snapshot-open, 204", "snapshot-open, 206", "snapshot-open, 10",
         "admin-no-login, 92", "admin-no-login, 93", "admin-no-login, 94",
         "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
         "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10", "database-open, 10",
@@ -214,7 +224,7 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
+    @CsvSource({"snapshot-open, 205", "mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
         "database-open, 154", "database-open, 155",
         "folders-open, 117", "folders-open, 142", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172",
         "media-tells, 179", "media-obeys, 179", "remote-desktop-open, 179", "modbus-open, 179"})
@@ -223,7 +233,7 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "110, database",
+    @CsvSource({"202, snapshot", "20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "110, database",
         "115, folders", "120, first-start", "91, settings", "170, settings", "176, tells", "177, obeys",
         "178, remote-desktop", "175, modbus"})
     void everyQuestion_isWrittenDown(String last, String what) {

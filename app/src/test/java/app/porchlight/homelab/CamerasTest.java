@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CamerasTest {
     private static final String REOLINK = "ec:71:db:00:00:";
+    private static final String VIVOTEK = "00:02:d1:00:00:";
+    private static final String VIVOTEK_PICTURE = "/cgi-bin/viewer/video.jpg";
     private static final String HIKVISION = "44:19:b6:00:00:";
 
     private Lab lab;
@@ -22,6 +24,11 @@ class CamerasTest {
     private Host digest;
     private Host factory;
     private Host halfOpen;
+    private Host openPage;
+    private Host shutPage;
+    private Host otherPage;
+    private LighttpdPage openSnapshot;
+    private LighttpdPage shutSnapshot;
     private RtspCamera openPictures;
     private RtspCamera halfOpenPictures;
     private RtspCamera factoryPictures;
@@ -41,6 +48,13 @@ class CamerasTest {
         halfOpen = join("halfopen", 74, REOLINK);
         halfOpenPictures =
             RtspCamera.start(halfOpen, "digest", "admin", SampleHome.STRONG, "/h264Preview_01_main", "/onvif1");
+        openPage = join("openpage", 75, VIVOTEK);
+        openSnapshot = LighttpdPage.open(openPage, "lighttpd").withPicture(VIVOTEK_PICTURE);
+        shutPage = join("shutpage", 76, VIVOTEK);
+        shutSnapshot = LighttpdPage.behindLogin(shutPage, "lighttpd", "digest", "streaming_server",
+            "root:" + SampleHome.STRONG).withPicture(VIVOTEK_PICTURE);
+        otherPage = join("otherpage", 77, VIVOTEK);
+        LighttpdPage.open(otherPage, "lighttpd");
         outcome = lab.laptop("192.168.88.50", router.address()).check();
     }
 
@@ -80,5 +94,20 @@ class CamerasTest {
         assertThat(factoryPictures.granted()).containsExactly("describe /Streaming/Channels/101");
         assertThat(outcome.verdict(digest, "default-password")).isEqualTo("fine");
         assertThat(outcome.verdict(basic, "default-password")).isEqualTo("fine");
+    }
+
+    @Test
+    void singlePictureForEverybody_isAtRisk_andOnlyItsFirstBytesWereSent() {
+        assertThat(outcome.verdict(openPage, "snapshot-open")).isEqualTo("at-risk");
+        assertThat(outcome.finding(openPage, "snapshot-open").at("/facts/path").stringValue())
+            .isEqualTo(VIVOTEK_PICTURE);
+        assertThat(openSnapshot.sent(VIVOTEK_PICTURE)).containsExactly("206 - 8");
+    }
+
+    @Test
+    void singlePictureBehindALogin_isFine_andNoPictureCannotBeTold() {
+        assertThat(outcome.verdict(shutPage, "snapshot-open")).isEqualTo("fine");
+        assertThat(shutSnapshot.sent(VIVOTEK_PICTURE)).hasSize(1).allMatch(line -> line.startsWith("401 - "));
+        assertThat(outcome.verdict(otherPage, "snapshot-open")).isEqualTo("could-not-tell");
     }
 }

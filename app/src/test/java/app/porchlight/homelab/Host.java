@@ -2,6 +2,7 @@ package app.porchlight.homelab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,10 +50,14 @@ record Host(String namespace, String address, Path folder) {
 
     /** Writes a file for a server; its path. */
     Path file(String name, String content) {
+        return file(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path file(String name, byte[] content) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, content);
+            return Files.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

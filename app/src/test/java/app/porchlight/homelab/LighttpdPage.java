@@ -1,5 +1,8 @@
 package app.porchlight.homelab;
 
+import java.util.HexFormat;
+import java.util.List;
+
 /** lighttpd, with the greeting of a device and one page behind HTTP's own login. */
 final class LighttpdPage {
     private static final String SETTINGS = """
@@ -9,7 +12,8 @@ final class LighttpdPage {
         server.tag = "%2$s"
         index-file.names = ("index.html")
         accesslog.filename = "%1$s/access.log"
-        accesslog.format = "%%s %%{Authorization}i"
+        accesslog.format = "%%s %%{Authorization}i %%b %%U"
+        mimetype.assign = (".jpg" => "image/jpeg", ".html" => "text/html")
         server.errorlog = "%1$s/error.log"
         auth.backend = "plain"
         auth.backend.plain.userfile = "%1$s/users"
@@ -47,6 +51,12 @@ final class LighttpdPage {
             host.start("lighttpd", Program.LIGHTTPD.path(), "-D", "-f", file).listening(80));
     }
 
+    /** A single picture, as far as its first bytes, in the place where its maker has it. */
+    LighttpdPage withPicture(String path) {
+        host.file("www" + path, HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000"));
+        return this;
+    }
+
     /** As its owner would. */
     void changeLogin(String login) {
         host.file("users", login + "\n");
@@ -62,5 +72,12 @@ final class LighttpdPage {
     long refused() {
         running.stop();
         return host.log("access.log").stream().filter(line -> line.matches("401 (Basic|Digest) .*")).count();
+    }
+
+    /** What was answered to those who asked for a path: status, login, bytes. Stops the server, as above. */
+    List<String> sent(String path) {
+        running.stop();
+        return host.log("access.log").stream().filter(line -> line.endsWith(" " + path))
+            .map(line -> line.substring(0, line.length() - path.length() - 1)).toList();
     }
 }

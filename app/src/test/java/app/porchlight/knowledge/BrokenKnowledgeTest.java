@@ -185,9 +185,10 @@ class BrokenKnowledgeTest {
     }
 
     @Test
-    void unknownClue_isTold() throws IOException {
-        write("devices/acme-camera.yaml", CAMERA.replace("http.title", "http.titel"));
-        assertThat(broken()).containsExactly("acme-camera: there is no clue named http.titel");
+    void unknownClue_isTold_andAnAddressThatIsALogin() throws IOException {
+        write("devices/acme-camera.yaml", CAMERA.replace("http.title", "http.titel") + "snapshots: ['/a?pwd=']\n");
+        assertThat(broken()).containsExactly("acme-camera: there is no clue named http.titel",
+            "acme-camera: not an address to ask at: /a?pwd=");
     }
 
     @Test

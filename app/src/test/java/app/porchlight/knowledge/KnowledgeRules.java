@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** What must hold of all knowledge. Each rule tells what breaks it, with the file to mend. */
 final class KnowledgeRules {
+    private static final Pattern ORDERS =
+        Pattern.compile("(?i)(user|usr|pwd|pass|auth|token)\\w*=|(cmd|action|command)=(?!view|snapshot)");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern CLUE = Pattern.compile("said\\.[a-z0-9]+\\.[\\w-]+"
         + "|mac\\.maker|host\\.name|router|mdns\\.type|mdns\\.name"
@@ -43,6 +45,7 @@ final class KnowledgeRules {
             shape(family);
             family.signs().forEach(sign -> sign(family, sign));
             named(family);
+            paths(family);
             family.plays().ifPresent(play -> play(family, play));
         }
         knowledge.logins().forEach(this::login);
@@ -90,6 +93,12 @@ final class KnowledgeRules {
         return knowledge.families().stream()
             .filter(family -> family.signs().stream().anyMatch(sign -> sign.claims(seen)))
             .map(Family::id).toList();
+    }
+
+    /** An address with a login in it would be a try that nobody counts; one that gives an order is no question. */
+    private void paths(Family family) {
+        Stream.concat(family.streams().stream(), family.snapshots().stream()).forEach(path -> require(
+            path.startsWith("/") && !ORDERS.matcher(path).find(), family.id(), "not an address to ask at: " + path));
     }
 
     private void named(Family family) {

@@ -4,7 +4,7 @@ import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.knowledge.Knowledge;
-import app.porchlight.knowledge.StreamPaths;
+import app.porchlight.knowledge.PicturePaths;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
@@ -52,7 +52,7 @@ final class CameraOpen implements Check.OfService {
     /** A login at one stream says nothing of the next, so all are asked for, and each that is there has to refuse. */
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
-        StreamPaths paths = StreamPaths.of(visit.device(), knowledge);
+        PicturePaths paths = PicturePaths.streams(visit.device(), knowledge);
         boolean refused = false;
         boolean unclear = false;
         int silent = 0;

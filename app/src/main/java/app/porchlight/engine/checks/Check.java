@@ -20,6 +20,11 @@ public sealed interface Check {
      * "fine" without asking.
      */
     non-sealed interface OfService extends Check {
+        /** False where the question makes no sense, so that nothing at all is said of it. */
+        default boolean asksOf(Device device) {
+            return true;
+        }
+
         boolean concerns(Device device, Service service);
 
         /** True where what was at risk may still be so behind the door as it shows itself now. */

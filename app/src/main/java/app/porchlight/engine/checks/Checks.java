@@ -21,6 +21,7 @@ public final class Checks {
             new BackDoor(),
             new BackDoorAsked(),
             new CameraOpen(knowledge),
+            new SnapshotOpen(knowledge),
             new VncOpen(),
             new DockerOpen(),
             new RemoteDesktopOpen(),

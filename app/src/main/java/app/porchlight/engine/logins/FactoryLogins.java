@@ -4,7 +4,7 @@ import app.porchlight.engine.TriesLedger;
 import app.porchlight.engine.Visit;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
-import app.porchlight.knowledge.StreamPaths;
+import app.porchlight.knowledge.PicturePaths;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
@@ -101,7 +101,7 @@ public final class FactoryLogins {
             case "rtsp" -> {
                 Rtsp rtsp = new Rtsp(visit.dial(), visit.host(), service.port(), STREAM);
                 yield politely(tries, plan,
-                    new RtspLogin(rtsp, StreamPaths.of(visit.device(), knowledge).all())::attempt);
+                    new RtspLogin(rtsp, PicturePaths.streams(visit.device(), knowledge).all())::attempt);
             }
             case "ssh" -> politely(tries, plan,
                 new SshLogin(visit.dial(), visit.host(), service.port(), SLOW)::attempt);
