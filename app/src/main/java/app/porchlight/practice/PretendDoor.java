@@ -47,6 +47,7 @@ final class PretendDoor {
             case "smb" -> FileSharingServer.of(asks, play.says());
             case "hidden" -> new HiddenDoorServer();
             case "dvrip" -> new DvripServer(guard);
+            case "zigbee2mqtt" -> new HubSocketServer(!asks.equals("none"));
             case "greeting" -> new GreetingServer(play.says());
             case "silent" -> new GreetingServer("");
             default -> DatabaseServer.of(play.speaks(), !asks.equals("none"))

@@ -193,7 +193,7 @@ class OpenHomeTest {
         "database-open, 152", "database-open, 153",
         "folders-open, 10", "folders-open, 116", "folders-open, 119", "folders-open, 141", "folders-open, 145",
         "folders-open, 140", "file-sharing-old, 141",
-        "hub-unclaimed, 121", "hub-unclaimed, 10", "hub-unclaimed, 171", "admin-no-login, 173",
+        "hub-unclaimed, 121", "hub-unclaimed, 10", "hub-unclaimed, 171",
         "media-tells, 171", "media-obeys, 171", "media-tells, 10", "remote-desktop-open, 171",
         "remote-desktop-open, 10", "modbus-open, 10"})
     void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
@@ -203,6 +203,14 @@ class OpenHomeTest {
     @Test
     void speakerThatStillTellsOfTheOthers_isToldToo() {
         assertThat(only("177", "media-tells")).isEqualTo(new AtRisk(Severity.GOOD_TO_KNOW, Map.of()));
+    }
+
+    /** Other pages of the same device ask, or are none. */
+    @Test
+    void hubThatTellsOverALineOfItsOwn_isToldByIt() {
+        assertThat(open.verdicts("192.168.77.177", "admin-no-login"))
+            .contains(new AtRisk(Severity.ACT_NOW, Map.of("path", "/")));
+        assertThat(open.verdicts("192.168.77.173", "admin-no-login")).hasSize(2).containsOnly(new Fine());
     }
 
     @Test

@@ -29,6 +29,10 @@ class AdmissionsTest {
         "32000100041100000000010000000000fde38080a9b8f1c07adb0100000000100000000000000000",
         "000000000000000000");
 
+    /** A WebSocket opens. */
+    private static final String LINE = "HTTP/1.1 101 Switching Protocols\r\n"
+        + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -137,6 +141,18 @@ class AdmissionsTest {
     }
 
     @Test
+    void lineOfAHub() {
+        assertThat(HubSocket.read(bytes(LINE + "\u0081\u0010{\"payload\":\"on\"}"))).isEqualTo(Admission.OPEN);
+        assertThat(HubSocket.read(bytes(LINE + "\u0081\u007e\u0001\u0000{\"payload\":"))).isEqualTo(Admission.OPEN);
+        assertThat(HubSocket.read(bytes(LINE + "\u0088\u000e\u0011\u0031Unauthorized"))).isEqualTo(Admission.GUARDED);
+        assertThat(HubSocket.read(bytes("HTTP/1.1 401 Unauthorized\r\n\r\n"))).isEqualTo(Admission.GUARDED);
+        assertThat(List.of(LINE + "\u0081\u0005Hello", LINE + "\u0088\u0002\u0003\u00e8", LINE, "",
+            LINE.replace("s3p", "S3P") + "\u0081\u0010{\"payload\":\"on\"}",
+            "HTTP/1.1 404 Not Found\r\n\r\n{\"payload\":1}"))
+            .allSatisfy(heard -> assertThat(HubSocket.read(bytes(heard))).isEqualTo(Admission.SOMETHING_ELSE));
+    }
+
+    @Test
     void damagedAnswers_areReadToTheEnd() {
         List<byte[]> recorded = List.of(MONGO_OPEN, MONGO_GUARDED, FOLDERS, PORT, Mutated.hex("520000000800000000"),
             bytes("VERSION 1.6.18\r\n"), bytes("@RSYNCD: 31.0\nphotos\tOurs\n@RSYNCD: OK\n"));
@@ -146,6 +162,8 @@ class AdmissionsTest {
         Mutated.feed(heard -> Rsync.folders(new String(heard, StandardCharsets.UTF_8)), recorded);
         Mutated.feed(heard -> Rsync.admissionIn(new String(heard, StandardCharsets.UTF_8)), recorded);
         Mutated.feed(Smb1::read, List.of(OLD_SHARING));
+        Mutated.feed(HubSocket::read, List.of(bytes(LINE + "\u0081\u0010{\"payload\":\"on\"}"),
+            bytes(LINE + "\u0088\u000e\u0011\u0031Unauthorized")));
         Mutated.feed(RemoteDesktop::read, List.of(Mutated.hex("030000130ed000001234000209080001000000"),
             Mutated.hex("0300000b06d00000123400")));
         Mutated.feed(Modbus::answers, List.of(Mutated.hex("504c00000013012b0e0183000002000441636d65010353554e"),

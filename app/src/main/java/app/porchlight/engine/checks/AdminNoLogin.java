@@ -13,6 +13,7 @@ import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.Http;
+import app.porchlight.protocol.HubSocket;
 import app.porchlight.protocol.SettingsPage;
 import app.porchlight.protocol.WebFront;
 import java.io.IOException;
@@ -38,6 +39,9 @@ final class AdminNoLogin implements Check.OfService {
     private static final Set<Kind> SET_UP_BY_PAGE = EnumSet.of(Kind.ROUTER, Kind.MODEM, Kind.ACCESS_POINT,
         Kind.EXTENDER, Kind.CAMERA, Kind.DVR, Kind.NAS, Kind.PRINTER, Kind.HUB);
 
+    /** It tells over a line of its own, not on a page. */
+    private static final String TELLS_ON_A_LINE = "zigbee2mqtt";
+
     private final Knowledge knowledge;
 
     AdminNoLogin(Knowledge knowledge) {
@@ -49,13 +53,17 @@ final class AdminNoLogin implements Check.OfService {
         return "admin-no-login";
     }
 
+    private static boolean tellsOnALine(Device device, Service service) {
+        return service.speaks("http") && device.identity().families().contains(TELLS_ON_A_LINE);
+    }
+
     private Optional<TellingPage> telling(Device device, Service service) {
         return PageTells.page(knowledge, id(), device, service);
     }
 
     @Override
     public boolean concerns(Device device, Service service) {
-        if (telling(device, service).isPresent()) {
+        if (telling(device, service).isPresent() || tellsOnALine(device, service)) {
             return true;
         }
         boolean web = service.speaks("http") || service.speaks("https");
@@ -72,12 +80,23 @@ final class AdminNoLogin implements Check.OfService {
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
         visit.note("settings", service.port());
-        Optional<TellingPage> telling = telling(visit.device(), service);
-        return switch (telling.isEmpty() ? Told.NOTHING : PageTells.read(visit, service, telling.get())) {
+        return switch (told(visit, service)) {
             case OPEN -> atRisk(visit, "/");
             case SHUT -> new Verdict.Fine();
             case NOTHING -> byItsPages(visit, service);
         };
+    }
+
+    private Told told(Visit visit, Service service) throws IOException {
+        if (tellsOnALine(visit.device(), service)) {
+            return switch (HubSocket.hello(visit.dial(), visit.host(), service.port(), PATIENCE)) {
+                case OPEN -> Told.OPEN;
+                case GUARDED -> Told.SHUT;
+                case SOMETHING_ELSE -> Told.NOTHING;
+            };
+        }
+        Optional<TellingPage> telling = telling(visit.device(), service);
+        return telling.isEmpty() ? Told.NOTHING : PageTells.read(visit, service, telling.get());
     }
 
     private static Verdict byItsPages(Visit visit, Service service) throws IOException {
