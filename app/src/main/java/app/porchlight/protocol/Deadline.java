@@ -8,14 +8,14 @@ import java.time.Duration;
  * Ends a conversation when its time is over, however slowly the other side drips: the connection is closed under it,
  * which wakes every read. A single read's time limit cannot do that.
  */
-final class Deadline implements AutoCloseable {
+public final class Deadline implements AutoCloseable {
     private final Thread watch;
 
     private Deadline(Thread watch) {
         this.watch = watch;
     }
 
-    static Deadline closing(Closeable connection, Duration after) {
+    public static Deadline closing(Closeable connection, Duration after) {
         return new Deadline(Thread.ofVirtual().name("deadline").start(() -> {
             try {
                 Thread.sleep(after);

@@ -1,5 +1,6 @@
 package app.porchlight.protocol.maker;
 
+import app.porchlight.protocol.Deadline;
 import app.porchlight.protocol.Dial;
 import app.porchlight.protocol.LoginOutcome;
 import java.io.DataInputStream;
@@ -17,7 +18,7 @@ import java.util.Set;
  * password goes out as eight letters made of its MD5 ("Sofia hash"). Source: "Digital Video Recorder Interface
  * Protocol" by Xiongmai, as the projects python-dvr (MIT) and sofiactl document it.
  *
- * @param patience for the connection and each answer
+ * @param patience for the connection, and for the whole answer
  */
 public record DvripLogin(Dial dial, InetAddress host, int port, Duration patience) {
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -37,7 +38,8 @@ public record DvripLogin(Dial dial, InetAddress host, int port, Duration patienc
 
     /** One try over a connection of its own. Who gets in leaves at once. */
     public LoginOutcome attempt(String user, String password) throws IOException {
-        try (Socket socket = dial.connect(host, port, patience)) {
+        try (Socket socket = dial.connect(host, port, patience);
+                Deadline _ = Deadline.closing(socket, patience)) {
             say(socket, 0, LOG_IN, "{\"EncryptType\":\"MD5\",\"LoginType\":\"DVRIP-Web\",\"PassWord\":\""
                 + hash(password) + "\",\"UserName\":\"" + user + "\"}");
             DataInputStream in = new DataInputStream(socket.getInputStream());

@@ -1,10 +1,17 @@
 package app.porchlight.protocol.maker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.porchlight.protocol.LoginOutcome;
 import app.porchlight.protocol.Mutated;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,6 +54,34 @@ class DvripLoginTest {
             List.of(said("{ \"Ret\" : 100, \"SessionID\" : \"0x00000007\" }\n\0")));
         Mutated.feed(heard -> assertThat(DvripLogin.length(Arrays.copyOf(heard, HEAD.length)))
             .isLessThanOrEqualTo(8192), List.of(HEAD));
+    }
+
+    @Test
+    void whoDripsBytes_isLeft() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> drip(server));
+            Duration patience = Duration.ofMillis(500);
+            DvripLogin login = new DvripLogin((host, port, wait) -> {
+                Socket socket = new Socket(host, port);
+                socket.setSoTimeout((int) wait.toMillis());
+                return socket;
+            }, server.getInetAddress(), server.getLocalPort(), patience);
+            assertTimeoutPreemptively(patience.multipliedBy(10), () ->
+                assertThatThrownBy(() -> login.attempt("admin", "")).isInstanceOf(IOException.class));
+        }
+    }
+
+    /** A head, and then a byte now and then: each comes in time, all together would take half a minute. */
+    private static void drip(ServerSocket server) {
+        try (Socket guest = server.accept()) {
+            guest.getOutputStream().write(HEAD);
+            while (true) {
+                guest.getOutputStream().write(' ');
+                Thread.sleep(300);
+            }
+        } catch (IOException | InterruptedException gone) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static byte[] said(String text) {
