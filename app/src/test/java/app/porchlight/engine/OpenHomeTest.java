@@ -55,7 +55,7 @@ class OpenHomeTest {
     @CsvSource({
         "camera-open, 10, ACT_NOW", "camera-open, 200, ACT_NOW",
         "snapshot-open, 202, ACT_NOW", "snapshot-open, 203, ACT_NOW",
-        "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW",
+        "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW", "default-password, 168, ACT_NOW",
         "default-password, 80, ACT_NOW", "default-password, 146, ACT_NOW",
         "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW",
@@ -139,6 +139,7 @@ class OpenHomeTest {
     @Test
     void sshThatOpensToNoFactoryLogin_isFine_andKeysAreNotAskedFor() {
         assertThat(only("71", "default-password")).isEqualTo(new Fine());
+        assertThat(only("169", "default-password")).isEqualTo(new Fine());
         assertThat(open.tally("192.168.77.71").wrong()).isEqualTo(1);
         assertThat(only("73", "default-password")).isEqualTo(new Fine());
         assertThat(open.tally("192.168.77.73").tries()).isZero();
