@@ -24,6 +24,8 @@ enum Program {
     VSFTPD("vsftpd", "vsftpd"),
     DROPBEAR("dropbear", "dropbear-bin"),
     DROPBEARKEY("dropbearkey", "dropbear-bin"),
+    SSHD("sshd", "openssh-server"),
+    SSH_KEYGEN("ssh-keygen", "openssh-client"),
     MOSQUITTO("mosquitto", "mosquitto"),
     MEMCACHED("memcached", "memcached"),
     REDIS("redis-server", "redis-server"),
