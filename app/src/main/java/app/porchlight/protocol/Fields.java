@@ -83,6 +83,20 @@ final class Fields {
         return fields;
     }
 
+    /** {@code var alias='Porch';} or {@code model_name: "M2070 Series"}: what stands in quotes after a name. */
+    static Map<String, String> script(byte[] said, List<String> names) {
+        String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String name : names) {
+            Matcher found = Pattern.compile("\\b" + name + "\"?\\s{0,3}[=:]\\s{0,3}(['\"])([^'\"\\r\\n]{1,200})\\1")
+                .matcher(text);
+            if (found.find()) {
+                fields.put(name, found.group(2).strip());
+            }
+        }
+        return fields;
+    }
+
     /** The named headers of an answer that begins so; their names in lower case, as nobody agrees on theirs. */
     static Map<String, String> headers(byte[] said, String start, List<String> names) {
         String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Pages on which a device says what it is, to anybody, and which are read at most once. Nothing is followed. */
 public enum OnePage {
@@ -36,11 +38,46 @@ public enum OnePage {
     YAMAHA("yamaha", 80, "/YamahaExtendedControl/v1/system/getDeviceInfo", Form.JSON, "model_name", "system_version"),
     HP("hp", 80, "/DevMgmt/ProductConfigDyn.xml", Form.XML, "MakeAndModel"),
     WLED("wled", 80, "/json/info", Form.JSON, "brand", "product", "name", "ver"),
+    TR064("tr064", 49000, "/tr64desc.xml", Form.XML, "manufacturer", "modelName"),
+    HUAWEI_HOME("huaweihome", 80, "/api/system/deviceinfo", Form.JSON, "DeviceName", "SoftwareVersion"),
+    UNIFI("unifi", 443, "/api/system", Form.HARDWARE_JSON, "shortname"),
+    NETWAVE("netwave", 80, "/get_status.cgi", Form.SCRIPT, "sys_ver", "app_ver", "alias"),
+    PHILIPS_TV("philipstv", 1925, "/6/system", Form.JSON, "name", "model", "softwareversion"),
+    VIZIO("vizio", 7345, "/state/device/deviceinfo", Form.ITEMS_JSON, "MODEL_NAME"),
+    MYSTROM("mystrom", 80, "/api/v1/info", Form.JSON, "type", "version"),
+    MOONRAKER("moonraker", 7125, "/server/info", Form.RESULT_JSON, "moonraker_version", "klippy_state"),
+    SYNCTHRU("syncthru", 80, "/sws/app/information/home/home.json", Form.SCRIPT, "model_name"),
+    /** The makers' own ways for their apps to learn what they talk to; each is a POST that changes nothing. */
+    JNAP("jnap", 80, "/JNAP/", Form.OUTPUT_JSON, "manufacturer", "modelNumber", "firmwareVersion"),
+    AXIS("axis", 80, "/axis-cgi/basicdeviceinfo.cgi", Form.PROPERTY_JSON, "ProdNbr", "Version"),
+    SONY("sony", 80, "/sony/system", Form.FIRST_JSON, "productCategory", "modelName"),
+    SONY_SPEAKER("sony", 10000, "/sony/system", Form.FIRST_JSON, "productCategory", "modelName"),
+    ONVIF("onvif", 80, "/onvif/device_service", Form.XML, "Manufacturer", "Model", "FirmwareVersion"),
     QNAP("qnap", 8080, "/cgi-bin/authLogin.cgi", Form.XML, "displayModelName", "hostname", "version");
 
     /** How the page is written. */
-    private enum Form { JSON, DEVICE_JSON, FIRMWARE_JSON, XML, CONTAINER, SYNC, LINES }
+    private enum Form {
+        JSON, DEVICE_JSON, FIRMWARE_JSON, HARDWARE_JSON, RESULT_JSON, ITEMS_JSON, FIRST_JSON, OUTPUT_JSON,
+        PROPERTY_JSON, XML, CONTAINER, SYNC, LINES, SCRIPT
+    }
 
+    /** What is sent where a page is not merely got. */
+    private record Posted(Map<String, String> headers, String body) {
+        static Posted json(String body) {
+            return new Posted(Map.of("Content-Type", "application/json"), body);
+        }
+    }
+
+    private static final Posted JNAP_QUESTION = new Posted(Map.of("Content-Type", "application/json",
+        "X-JNAP-Action", "http://linksys.com/jnap/core/GetDeviceInfo"), "{}");
+    private static final Posted AXIS_QUESTION =
+        Posted.json("{\"apiVersion\":\"1.0\",\"method\":\"getAllUnrestrictedProperties\"}");
+    private static final Posted SONY_QUESTION =
+        Posted.json("{\"method\":\"getInterfaceInformation\",\"id\":1,\"params\":[],\"version\":\"1.0\"}");
+    private static final Posted ONVIF_QUESTION = new Posted(Map.of("Content-Type", "application/soap+xml"),
+        "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body>"
+            + "<GetDeviceInformation xmlns=\"http://www.onvif.org/ver10/device/wsdl\"/></s:Body></s:Envelope>");
+    private static final Set<Integer> SECURE = Set.of(443, 7345);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final String protocol;
@@ -68,8 +105,22 @@ public enum OnePage {
 
     /** Reads the page; empty where there is none, or it is about something else. */
     public Map<String, String> read(Dial dial, InetAddress host) throws IOException {
-        Http.Page page = new Http(dial, PATIENCE).get(new Http.Site(host, port, false), path, Map.of());
+        Http http = new Http(dial, PATIENCE);
+        Http.Site site = new Http.Site(host, port, SECURE.contains(port));
+        Optional<Posted> posted = posted();
+        Http.Page page = posted.isPresent() ? http.post(site, path, posted.get().headers(), posted.get().body())
+            : http.get(site, path, Map.of());
         return page.status() == 200 ? fields(page.body()) : Map.of();
+    }
+
+    private Optional<Posted> posted() {
+        return Optional.ofNullable(switch (this) {
+            case JNAP -> JNAP_QUESTION;
+            case AXIS -> AXIS_QUESTION;
+            case SONY, SONY_SPEAKER -> SONY_QUESTION;
+            case ONVIF -> ONVIF_QUESTION;
+            default -> null;
+        });
     }
 
     /** What the page says. */
@@ -78,6 +129,13 @@ public enum OnePage {
             case JSON -> Fields.json(page, "", names);
             case DEVICE_JSON -> Fields.json(page, "/device", names);
             case FIRMWARE_JSON -> Fields.json(page, "/StatusFWR", names);
+            case HARDWARE_JSON -> Fields.json(page, "/hardware", names);
+            case RESULT_JSON -> Fields.json(page, "/result", names);
+            case ITEMS_JSON -> Fields.json(page, "/ITEMS/0/VALUE", names);
+            case FIRST_JSON -> Fields.json(page, "/result/0", names);
+            case OUTPUT_JSON -> Fields.json(page, "/output", names);
+            case PROPERTY_JSON -> Fields.json(page, "/data/propertyList", names);
+            case SCRIPT -> Fields.script(page, names);
             case XML -> Fields.xml(page, names);
             case CONTAINER -> Fields.attributes(page, "MediaContainer", names);
             case SYNC -> Fields.attributes(page, "SyncStatus", names);

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public final class Doors {
     private static final Set<Integer> TELNET = Set.of(23, 2323, 23231, 2223, 2332, 8023, 24, 26, 60023, 9527);
     private static final Set<Integer> GREETS = Set.of(21, 22, 25, 110, 143, 873, 2121, 2222, 5900, 5901, 53282);
-    private static final Set<Integer> SECURE_WEB = Set.of(443, 8443, 5001, 8883, 9443);
+    private static final Set<Integer> SECURE_WEB = Set.of(443, 8443, 5001, 7345, 8883, 9443);
     private static final Set<Integer> RTSP = Set.of(554, 8554, 10554, 7070);
     private static final Set<Integer> MUTE = Set.of(53, 139, 389, 445, 502, 548, 1883, 2049, 3389, 3689, 4070, 5060,
         5432, 5555, 6053, 6379, 6466, 6668, 7100, 7678, 8009, 9530, 9999, 11211, 11434, 27017, 27036, 32764,
@@ -26,7 +26,7 @@ public final class Doors {
         8086, 8090, 8096, 8181, 8200, 8291, 8581, 8728, 8888, 9080, 9123, 9197, 9443, 9999, 6053, 6379, 6466, 6668,
         7070, 7100, 7678, 4070, 5060, 3000, 1443, 1080, 2375, 5432, 5984, 9200, 11211, 27017, 2601, 389,
         502, 25, 110, 143, 11434, 16021, 30005, 27036, 11000, 32400, 32469, 32764, 49000, 49153, 52869, 53282, 54921,
-        55000, 55443};
+        55000, 55443, 1925, 7345, 7125, 10000};
 
     private Doors() {
     }

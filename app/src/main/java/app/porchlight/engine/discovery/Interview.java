@@ -7,7 +7,9 @@ import app.porchlight.model.Kind;
 import app.porchlight.model.Service;
 import app.porchlight.protocol.Datagram;
 import app.porchlight.protocol.FrontMarks;
+import app.porchlight.protocol.Ipp;
 import app.porchlight.protocol.OnePage;
+import app.porchlight.protocol.SpotifyConnect;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +37,9 @@ public final class Interview {
     /** Where its certificate is read, and its icon: none where it is sure already what it is, and whose. */
     private final Optional<Service> secure;
     private final Optional<Service> front;
+    /** Where it announced that it plays for Spotify. */
+    private final Optional<Evidence.Announcement> music;
+    private final boolean prints;
 
     public Interview(Device device) {
         this.device = device;
@@ -54,6 +59,15 @@ public final class Interview {
         secure = device.services().stream().filter(each -> !sure && each.speaks("https")).findFirst();
         front = device.seen(Evidence.WebPage.class).filter(page -> !sure && pages.size() < MOST_PAGES)
             .filter(page -> page.status() == OK).map(Evidence.WebPage::service).findFirst();
+        music = device.seen(Evidence.Announcement.class)
+            .filter(each -> each.type().equals(SpotifyConnect.TYPE) && !place(each).isEmpty()).findFirst();
+        prints = open(Ipp.PORT) && !device.isThisComputer();
+    }
+
+    private static String place(Evidence.Announcement announcement) {
+        return announcement.text().entrySet().stream()
+            .filter(each -> each.getKey().equalsIgnoreCase(SpotifyConnect.PLACE))
+            .map(Map.Entry::getValue).findFirst().orElse("");
     }
 
     /** The ports that will be asked, in order. */
@@ -63,6 +77,10 @@ public final class Interview {
         pages.forEach(each -> ports.add(each.port()));
         secure.ifPresent(each -> ports.add(each.port()));
         front.ifPresent(each -> ports.add(each.port()));
+        music.ifPresent(each -> ports.add(each.port()));
+        if (prints) {
+            ports.add(Ipp.PORT);
+        }
         return ports;
     }
 
@@ -95,13 +113,23 @@ public final class Interview {
     /** A door of its own suggests a page; behind a door that everybody has, the maker must as well. */
     private boolean suggests(OnePage page, String maker) {
         return switch (page) {
-            case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN, PLEX, VIERA, BLUESOUND, CAST -> true;
+            case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN, PLEX, VIERA, BLUESOUND, CAST, PHILIPS_TV, VIZIO,
+                MOONRAKER -> true;
             case DENON, DENON_SINCE_2016 -> maker.equals("Denon") || maker.equals("Marantz");
             case LINKPLAY -> family("linkplay-speaker");
             case TASMOTA -> family("tasmota");
             case NETGEAR -> maker.equals("NETGEAR");
             case HNAP -> maker.equals("D-Link") || maker.equals("Linksys");
-            case HILINK -> maker.equals("Huawei");
+            case JNAP -> maker.equals("Linksys");
+            case TR064 -> device.isRouter() && !maker.equals("AVM");
+            case UNIFI -> maker.equals("Ubiquiti");
+            case AXIS -> maker.equals("Axis");
+            case SONY, SONY_SPEAKER -> maker.equals("Sony");
+            case ONVIF -> family("onvif-camera");
+            case NETWAVE -> family("netwave-camera") || family("foscam");
+            case SYNCTHRU -> maker.equals("Samsung") && device.identity().is(Kind.PRINTER);
+            case MYSTROM -> family("mystrom");
+            case HILINK, HUAWEI_HOME -> maker.equals("Huawei");
             case MIWIFI -> maker.equals("Xiaomi") && device.isRouter();
             case FREEBOX -> maker.equals("Free");
             case TWINKLY -> maker.equals("Twinkly") || family("twinkly");
@@ -133,6 +161,13 @@ public final class Interview {
         }
         for (OnePage each : pages) {
             attempt(each.protocol(), seen, () -> each.read(home, device.address()));
+        }
+        if (music.isPresent()) {
+            attempt("spotify", seen, () -> SpotifyConnect.ask(home, device.address(), music.get().port(),
+                place(music.get())));
+        }
+        if (prints) {
+            attempt("ipp", seen, () -> Ipp.ask(home, device.address()));
         }
         if (secure.isPresent()) {
             attempt("certificate", seen, () -> FrontMarks.certificate(home, device.address(), secure.get().port()));

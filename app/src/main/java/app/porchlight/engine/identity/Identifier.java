@@ -31,12 +31,15 @@ public final class Identifier {
     private static final double OWN_WORDS_ON_MODEL = 0.8;
 
     /** Where devices of any make name their model. */
-    private static final Set<String> OWN_MODELS = Set.of("upnp.modelName", "said.sddp.model");
+    private static final Set<String> OWN_MODELS = Set.of("upnp.modelName", "said.sddp.model",
+        "said.spotify.modelDisplayName", "said.tr064.modelName");
 
     /** In which field of an answer stands what its owner called it. */
-    private static final Map<String, String> OWNERS_WORDS = Map.of("kasa", "alias", "sonos", "roomName", "roku",
-        "user-device-name", "elgato", "displayName", "bose", "name", "shelly", "name", "samsung", "name",
-        "cast", "name", "gdm", "name");
+    private static final Map<String, String> OWNERS_WORDS = Map.ofEntries(Map.entry("kasa", "alias"),
+        Map.entry("sonos", "roomName"), Map.entry("roku", "user-device-name"), Map.entry("elgato", "displayName"),
+        Map.entry("bose", "name"), Map.entry("shelly", "name"), Map.entry("samsung", "name"), Map.entry("cast", "name"),
+        Map.entry("gdm", "name"), Map.entry("spotify", "remoteName"), Map.entry("netwave", "alias"),
+        Map.entry("philipstv", "name"));
 
     private final Knowledge knowledge;
 
@@ -89,7 +92,8 @@ public final class Identifier {
     private static void ownMaker(Clue clue, Votes<String> makers) {
         switch (clue.name()) {
             case "mac.maker" -> makers.addUnlessNamed(clue.text(), clue, MAKER_FROM_HARDWARE);
-            case "upnp.manufacturer", "said.sddp.manufacturer" ->
+            case "upnp.manufacturer", "said.sddp.manufacturer", "said.spotify.brandDisplayName",
+                    "said.tr064.manufacturer" ->
                 makers.addUnlessNamed(clue.text(), clue, OWN_WORDS_ON_MAKER);
             default -> { }
         }

@@ -40,7 +40,11 @@ class InterviewTest {
         assertThat(new Interview(device(PLUG, "Acme", 37777)).ports()).containsExactly(37810);
         assertThat(new Interview(device(PLUG, "Shelly", 80)).ports()).containsExactly(80);
         assertThat(new Interview(device(PLUG, "Shelly")).ports()).isEmpty();
-        assertThat(new Interview(device(PLUG, "Sony", 80)).ports()).as("not known to be a console").isEmpty();
+        assertThat(new Interview(device(PLUG, "Sony")).ports()).as("not known to be a console").isEmpty();
+        assertThat(new Interview(device(PLUG, "Sony", 80, 10000)).ports()).containsExactly(80, 10000);
+        assertThat(new Interview(device(PLUG, "Linksys", 80)).ports()).containsExactly(80, 80);
+        assertThat(new Interview(device(PLUG, "Axis", 80)).ports()).containsExactly(80);
+        assertThat(new Interview(device(PLUG, "Acme", 631, 7125, 10000)).ports()).containsExactly(7125, 631);
         assertThat(new Interview(device(PLUG, "Acme", 27036, 11000)).ports()).containsExactly(27036, 11000);
         assertThat(new Interview(device(PLUG, "Denon", 8080)).ports()).containsExactly(8080);
         assertThat(new Interview(device(PLUG, "Acme", 5060, 32400)).ports()).containsExactly(5060, 32414, 32400);
@@ -65,6 +69,14 @@ class InterviewTest {
             identity(Optional.of("Acme"), 0.95), List.of());
         asked.forEach((identity, ports) -> assertThat(new Interview(new Device("x", List.of(PLUG), Set.of(), identity,
             List.of(web, secure), List.of(page))).ports()).isEqualTo(ports));
+    }
+
+    @Test
+    void musicPlayer_isAskedWhereItAnnouncedItself() {
+        Evidence player = new Evidence.Announcement(PLUG, "_spotify-connect._tcp", "x", 4443, Map.of("CPath", "/zc/0"));
+        Evidence lost = new Evidence.Announcement(PLUG, "_spotify-connect._tcp", "x", 4444, Map.of("VERSION", "1.0"));
+        assertThat(new Interview(new Device("x", List.of(PLUG), Set.of(), identity(Optional.of("Acme"), 0.95),
+            List.of(), List.of(lost, player))).ports()).containsExactly(4443);
     }
 
     @Test
