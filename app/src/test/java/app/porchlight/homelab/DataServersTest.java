@@ -27,6 +27,8 @@ class DataServersTest {
     private Host guestsRead;
     private Host guestsLook;
     private Host newest;
+    private Host openFolders;
+    private Host shutFolders;
 
     @BeforeAll
     void checkTheHome() {
@@ -48,6 +50,9 @@ class DataServersTest {
         guestsLook = samba("guestslook", 79, "map to guest = Bad User\n" + folder("albums", "no"));
         newest = samba("newest", 80,
             "server min protocol = SMB3\nmap to guest = Bad User\n" + folder("albums", "yes"));
+        openFolders = nfs("openfolders", 81, "");
+        shutFolders = nfs("shutfolders", 82,
+            "Access_Type = None; CLIENT { Clients = 192.168.83.9; Access_Type = RO; }");
         outcome = lab.laptop("192.168.83.50", router.address()).check();
     }
 
@@ -108,6 +113,27 @@ class DataServersTest {
         return host;
     }
 
+    /**
+     * A file server that lives in memory, with the list of its doors beside it; what both keep of themselves is theirs
+     * alone.
+     *
+     * @param guard who may have its one folder
+     */
+    private Host nfs(String name, int last, String guard) {
+        Host host = join(name, last);
+        host.file("ganesha.conf", """
+            NFS_CORE_PARAM { Protocols = 3, 4; MNT_Port = 20048; Enable_NLM = false; Enable_RQUOTA = false; }
+            NFSV4 { Graceless = true; }
+            EXPORT { Export_Id = 1; Path = /photos; Pseudo = /photos; Access_Type = RO; FSAL { Name = MEM; } %s }
+            """.formatted(guard));
+        host.startScript("ganesha", """
+            exec unshare --mount sh -c '
+                mount -t tmpfs none /run && mount -t tmpfs none /var/lib/nfs && mkdir -p /run/rpcbind /run/ganesha &&
+                mkdir -p /var/lib/nfs/ganesha && %s -w && exec %s -F -f %3$s/ganesha.conf -L %3$s/nfs.log -p %3$s/pid'
+            """.formatted(Program.RPCBIND.path(), Program.GANESHA.path(), host.folder())).listening(20_048);
+        return host;
+    }
+
     private Host rsync(String name, int last, String login) {
         Host host = join(name, last);
         host.file("photos/holiday.txt", "sea\n");
@@ -137,6 +163,9 @@ class DataServersTest {
         assertThat(outcome.verdict(openCopies, "folders-open")).isEqualTo("at-risk");
         assertThat(outcome.finding(openCopies, "folders-open").at("/facts/folder").stringValue()).isEqualTo("photos");
         assertThat(outcome.verdict(shutCopies, "folders-open")).isEqualTo("fine");
+        assertThat(outcome.verdict(openFolders, "folders-open")).isEqualTo("at-risk");
+        assertThat(outcome.finding(openFolders, "folders-open").at("/facts/folder").stringValue()).isEqualTo("/photos");
+        assertThat(outcome.verdict(shutFolders, "folders-open")).isEqualTo("fine");
     }
 
     @Test

@@ -32,6 +32,8 @@ enum Program {
     XTIGERVNC("Xtigervnc", "tigervnc-standalone-server"),
     POSTGRES("pg_ctlcluster", "postgresql"),
     RSYNC("rsync", "rsync"),
+    RPCBIND("rpcbind", "rpcbind"),
+    GANESHA("ganesha.nfsd", "nfs-ganesha-mem"),
     SMBD("smbd", "samba"),
     SNMPD("snmpd", "snmpd"),
     DBUS("dbus-daemon", "dbus-daemon"),
