@@ -26,8 +26,9 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      * @param speaks {@code telnet}, {@code http}, {@code https}, {@code https-ended} (its certificate ran
      *     out), {@code https-old} (TLS 1.0), {@code ftp}, {@code ssh}, {@code rtsp}, {@code adb},
      *     {@code mqtt}, {@code vnc}, {@code redis}, {@code postgres}, {@code mongo}, {@code memcached},
-     *     {@code couch}, {@code elastic}, {@code rsync}, {@code nfs-list}, {@code smb}, {@code dvrip}, {@code hidden},
-     *     {@code greeting}, {@code silent}, {@code udp} (single questions, answered with {@code says})
+     *     {@code couch}, {@code elastic}, {@code influx}, {@code rsync}, {@code nfs-list}, {@code smb},
+     *     {@code dvrip}, {@code hidden}, {@code greeting}, {@code silent}, {@code udp} (single
+     *     questions, answered with {@code says})
      * @param says the greeting (telnet: what comes before the login prompt; rtsp: what the stream is called; http:
      *     a path and what is there, {@code picture:} and hexadecimal for one; vnc: its version; smb: the folder
      *     that guests may have, {@code read} behind it where they may only read)

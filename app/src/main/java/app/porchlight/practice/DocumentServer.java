@@ -4,29 +4,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A database that is asked over the web, as far as its answers to a guest: CouchDB 3 and Elasticsearch 8.
+ * A database that is asked over the web, as far as its answers to a guest: CouchDB 3, Elasticsearch 8 and InfluxDB 1.
  *
- * @param couch CouchDB; else Elasticsearch
+ * @param speaks {@code couch}, {@code elastic} or {@code influx}
  */
-record DocumentServer(boolean couch, boolean asksLogin) implements Server {
+record DocumentServer(String speaks, boolean asksLogin) implements Server {
+    private static final Set<String> SPOKEN = Set.of("couch", "elastic", "influx");
     private static final String JSON = "application/json";
 
     /** @return empty where that is no such database */
     static Optional<Server> of(String speaks, boolean asksLogin) {
-        return switch (speaks) {
-            case "couch" -> Optional.of(new DocumentServer(true, asksLogin));
-            case "elastic" -> Optional.of(new DocumentServer(false, asksLogin));
-            default -> Optional.empty();
-        };
+        return SPOKEN.contains(speaks) ? Optional.of(new DocumentServer(speaks, asksLogin)) : Optional.empty();
     }
 
     @Override
     public void serve(Line line) throws IOException {
         Optional<WebRequest> heard = WebRequest.hear(line);
         if (heard.isPresent()) {
-            line.say(couch ? couch(heard.get()) : elastic());
+            line.say(switch (speaks) {
+                case "couch" -> couch(heard.get());
+                case "elastic" -> elastic();
+                default -> influx(heard.get());
+            });
         }
         line.hangUp();
     }
@@ -47,6 +49,16 @@ record DocumentServer(boolean couch, boolean asksLogin) implements Server {
         return asksLogin
             ? answer("401 Unauthorized", JSON, "{\"error\":{\"type\":\"security_exception\"},\"status\":401}")
             : answer("200 OK", JSON, "{\"cluster_name\":\"home\",\"tagline\":\"You Know, for Search\"}\n");
+    }
+
+    private String influx(WebRequest request) {
+        if (!request.path().startsWith("/query")) {
+            return answer("404 Not Found", "text/plain; charset=utf-8", "404 page not found\n");
+        }
+        return asksLogin
+            ? answer("401 Unauthorized", JSON, "{\"error\":\"unable to parse authentication credentials\"}\n")
+            : answer("200 OK", JSON, "{\"results\":[{\"statement_id\":0,\"series\":[{\"name\":\"databases\","
+                + "\"columns\":[\"name\"],\"values\":[[\"_internal\"],[\"meter\"]]}]}]}\n");
     }
 
     private static String answer(String status, String type, String body) {

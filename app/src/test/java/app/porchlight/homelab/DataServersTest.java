@@ -27,6 +27,8 @@ class DataServersTest {
     private Host guestsRead;
     private Host guestsLook;
     private Host newest;
+    private Host openMeter;
+    private Host shutMeter;
     private Host openFolders;
     private Host shutFolders;
 
@@ -50,6 +52,8 @@ class DataServersTest {
         guestsLook = samba("guestslook", 79, "map to guest = Bad User\n" + folder("albums", "no"));
         newest = samba("newest", 80,
             "server min protocol = SMB3\nmap to guest = Bad User\n" + folder("albums", "yes"));
+        openMeter = influx("openmeter", 83, false);
+        shutMeter = influx("shutmeter", 84, true);
         openFolders = nfs("openfolders", 81, "");
         shutFolders = nfs("shutfolders", 82,
             "Access_Type = None; CLIENT { Clients = 192.168.83.9; Access_Type = RO; }");
@@ -81,6 +85,24 @@ class DataServersTest {
             exec setpriv --reuid=postgres --regid=postgres --clear-groups "$bin/postgres" -D %1$s/base \
                 -c listen_addresses='*' -c unix_socket_directories=%1$s/base
             """.formatted(folder, method)).listening(5432);
+        return host;
+    }
+
+    private Host influx(String name, int last, boolean guarded) {
+        Host host = join(name, last);
+        String file = host.file("influxdb.conf", """
+            reporting-disabled = true
+            bind-address = "127.0.0.1:8088"
+            [meta]
+            dir = "%1$s/meta"
+            [data]
+            dir = "%1$s/data"
+            wal-dir = "%1$s/wal"
+            [http]
+            bind-address = ":8086"
+            auth-enabled = %2$s
+            """.formatted(host.folder(), guarded)).toString();
+        host.start("influx", Program.INFLUX.path(), "-config", file).listening(8086);
         return host;
     }
 
@@ -155,7 +177,9 @@ class DataServersTest {
     void databaseThatTrustsEverybody_isAtRisk_andOneThatAsksIsFine() {
         assertThat(outcome.verdict(openBase, "database-open")).isEqualTo("at-risk");
         assertThat(outcome.verdict(openCache, "database-open")).isEqualTo("at-risk");
+        assertThat(outcome.verdict(openMeter, "database-open")).isEqualTo("at-risk");
         assertThat(outcome.verdict(shutBase, "database-open")).isEqualTo("fine");
+        assertThat(outcome.verdict(shutMeter, "database-open")).isEqualTo("fine");
     }
 
     @Test

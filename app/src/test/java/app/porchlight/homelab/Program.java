@@ -34,6 +34,7 @@ enum Program {
     RSYNC("rsync", "rsync"),
     RPCBIND("rpcbind", "rpcbind"),
     GANESHA("ganesha.nfsd", "nfs-ganesha-mem"),
+    INFLUX("influxd", "influxdb"),
     SMBD("smbd", "samba"),
     SNMPD("snmpd", "snmpd"),
     DBUS("dbus-daemon", "dbus-daemon"),

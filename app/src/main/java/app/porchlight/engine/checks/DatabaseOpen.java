@@ -24,7 +24,9 @@ final class DatabaseOpen implements Check.OfService {
     private static final int MEMCACHED = 11_211;
     private static final int ELASTIC = 9200;
     private static final int COUCH = 5984;
-    private static final Set<Integer> DATABASES = Set.of(POSTGRES, MONGO, MEMCACHED, ELASTIC, COUCH);
+    private static final int INFLUX = 8086;
+    private static final Set<Integer> BY_THEMSELVES = Set.of(POSTGRES, MONGO, MEMCACHED);
+    private static final Set<Integer> OVER_THE_WEB = Set.of(ELASTIC, COUCH, INFLUX);
     private static final int OK = 200;
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -36,8 +38,8 @@ final class DatabaseOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        boolean overTheWeb = service.port() == ELASTIC || service.port() == COUCH;
-        return DATABASES.contains(service.port()) && service.speaks(overTheWeb ? "http" : Service.SILENT);
+        return service.speaks("http") ? OVER_THE_WEB.contains(service.port())
+            : service.speaks(Service.SILENT) && BY_THEMSELVES.contains(service.port());
     }
 
     @Override
@@ -48,7 +50,8 @@ final class DatabaseOpen implements Check.OfService {
             case MONGO -> Mongo.hello(visit.dial(), visit.host(), service.port(), PATIENCE);
             case MEMCACHED -> Memcached.hello(visit.dial(), visit.host(), service.port(), PATIENCE);
             case ELASTIC -> page(visit, service, "/", "\"You Know, for Search\"");
-            default -> page(visit, service, "/_all_dbs", "[");
+            case COUCH -> page(visit, service, "/_all_dbs", "[");
+            default -> page(visit, service, "/query?q=SHOW%20DATABASES", "\"name\":\"databases\"");
         };
         return switch (admission) {
             case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of());
@@ -57,7 +60,7 @@ final class DatabaseOpen implements Check.OfService {
         };
     }
 
-    /** Two databases are asked over the web: the one greets those it lets in, the other lists its databases to them. */
+    /** Some are asked over the web: Elasticsearch greets those it lets in, the others list their databases to them. */
     private static Admission page(Visit visit, Service service, String path, String sign) throws IOException {
         // CouchDB calls what it sends plain text to those who do not name JSON.
         Http.Page page = new Http(visit.dial(), PATIENCE)
