@@ -63,7 +63,7 @@ class OpenHomeTest {
         "docker-open, 40, ACT_NOW",
         "redis-open, 50, FIX_SOON", "database-open, 110, FIX_SOON", "database-open, 113, FIX_SOON",
         "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
-        "database-open, 167, FIX_SOON",
+        "database-open, 190, FIX_SOON",
         "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
         "back-door, 160, ACT_NOW", "back-door, 162, FIX_SOON", "back-door-asked, 163, ACT_NOW",
         "folders-open, 143, FIX_SOON", "folders-open, 144, FIX_SOON",
@@ -192,7 +192,7 @@ class OpenHomeTest {
         "admin-no-login, 92", "admin-no-login, 93", "admin-no-login, 94",
         "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
         "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10", "database-open, 10",
-        "database-open, 152", "database-open, 153", "database-open, 168",
+        "database-open, 152", "database-open, 153", "database-open, 191",
         "folders-open, 10", "folders-open, 116", "folders-open, 119", "folders-open, 141", "folders-open, 145",
         "folders-open, 140", "file-sharing-old, 141",
         "hub-unclaimed, 121", "hub-unclaimed, 10", "hub-unclaimed, 171",
@@ -235,7 +235,7 @@ class OpenHomeTest {
 
     @ParameterizedTest
     @CsvSource({"snapshot-open, 205", "mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
-        "database-open, 154", "database-open, 155", "database-open, 169",
+        "database-open, 154", "database-open, 155", "database-open, 192",
         "folders-open, 117", "folders-open, 142", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172",
         "media-tells, 179", "media-obeys, 179", "remote-desktop-open, 179", "modbus-open, 179"})
     void somethingElse_cannotBeTold(String check, String last) {
