@@ -24,14 +24,15 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      * One open door and what is behind it.
      *
      * @param speaks {@code telnet}, {@code http}, {@code https}, {@code https-ended} (its certificate ran
-     *     out), {@code https-old} (TLS 1.0), {@code ftp}, {@code ssh}, {@code rtsp}, {@code adb},
+     *     out), {@code https-old} (TLS 1.0), {@code ftp}, {@code ssh}, {@code rtsp}, {@code onvif}, {@code adb},
      *     {@code mqtt}, {@code vnc}, {@code redis}, {@code postgres}, {@code mongo}, {@code memcached},
      *     {@code couch}, {@code elastic}, {@code influx}, {@code rsync}, {@code nfs-list}, {@code smb},
      *     {@code dvrip}, {@code hidden}, {@code greeting}, {@code silent}, {@code udp} (single
      *     questions, answered with {@code says})
      * @param says the greeting (telnet: what comes before the login prompt; rtsp: what the stream is called; http:
      *     a path and what is there, {@code picture:} and hexadecimal for one; vnc: its version; smb: the folder
-     *     that guests may have, {@code read} behind it where they may only read)
+     *     that guests may have, {@code read} behind it where they may only read; onvif: {@code users} or
+     *     {@code profiles}, which it tells to anybody)
      * @param asks how a login is asked for: {@code none}, {@code login}, {@code basic}, {@code digest} (rtsp: a path
      *     behind these two, where only there), {@code form}, {@code recipe asus} (as that recipe says);
      *     {@code anonymous} on FTP, SMB and VNC, {@code key} on ADB and SSH; for {@code udp}, how a question

@@ -133,6 +133,9 @@ final class WebServer implements Server {
         if (!request.method().equals("POST")) {
             return new Page("200 OK", "", html(title(), form));
         }
+        if (!request.path().equals("/login")) {
+            return Page.error("404 Not Found");
+        }
         String user = request.form().getOrDefault("username", "");
         String password = request.form().getOrDefault("password", "");
         return switch (guard.judge(secret -> secret.is(user, password))) {

@@ -1,6 +1,5 @@
 package app.porchlight.protocol;
 
-import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,9 +18,13 @@ public final class WsDiscovery {
     public static final String GROUP = "239.255.255.250";
     public static final int PORT = 3702;
 
+    /** What the addresses of its services are called among the fields, of which the first few are told. */
+    public static final String PLACES = "places";
+
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_TEXT = 4096;
     private static final int MOST_SCOPES = 64;
+    private static final int MOST_PLACES = 4;
     private static final String ONVIF = "onvif://www.onvif.org/";
 
     private WsDiscovery() {
@@ -52,12 +54,11 @@ public final class WsDiscovery {
 
     /**
      * What an answer says: {@code type} (the types' names without their prefixes, such as {@code Device Computer}),
-     * and of a camera {@code name}, {@code hardware}, {@code location}. Empty where it is no answer.
+     * {@link #PLACES}, and of a camera {@code name}, {@code hardware}, {@code location}. Empty where it is no answer.
      */
     public static Map<String, String> fields(byte[] answer) {
         String xml = new String(answer, 0, Math.min(answer.length, LONGEST_ANSWER), StandardCharsets.UTF_8);
-        // A document type is where entities come from; no device needs one here.
-        if (xml.contains("<!DOCTYPE") || !xml.contains("ProbeMatch")) {
+        if (StrangeXml.unfolds(xml) || !xml.contains("ProbeMatch")) {
             return Map.of();
         }
         try {
@@ -68,10 +69,7 @@ public final class WsDiscovery {
     }
 
     private static Map<String, String> fields(String xml) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+        XMLStreamReader reader = StrangeXml.reader(xml);
         Map<String, String> fields = new HashMap<>();
         StringBuilder text = new StringBuilder();
         while (reader.hasNext()) {
@@ -83,6 +81,8 @@ public final class WsDiscovery {
                     List<String> words = List.of(text.toString().strip().split("\\s+"));
                     switch (reader.getLocalName()) {
                         case "Types" -> fields.putIfAbsent("type", types(words));
+                        case "XAddrs" -> fields.putIfAbsent(PLACES, String.join(" ",
+                            words.stream().limit(MOST_PLACES).toList()));
                         case "Scopes" -> words.stream().limit(MOST_SCOPES).forEach(scope -> scope(scope, fields));
                         default -> { }
                     }

@@ -56,6 +56,7 @@ class OpenHomeTest {
         "camera-open, 10, ACT_NOW", "camera-open, 200, ACT_NOW",
         "snapshot-open, 202, ACT_NOW", "snapshot-open, 203, ACT_NOW",
         "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW", "default-password, 168, ACT_NOW",
+        "onvif-open, 207, FIX_SOON", "onvif-open, 208, FIX_SOON",
         "default-password, 80, ACT_NOW", "default-password, 146, ACT_NOW",
         "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW",
@@ -189,6 +190,7 @@ class OpenHomeTest {
     @CsvSource({
         "back-door, 161", "back-door, 10", "back-door-asked, 164",
         "snapshot-open, 204", "snapshot-open, 206", "snapshot-open, 10",
+        "onvif-open, 209", "onvif-open, 203", "onvif-open, 204",
         "admin-no-login, 92", "admin-no-login, 93", "admin-no-login, 94",
         "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
         "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10", "database-open, 10",
@@ -234,7 +236,8 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"snapshot-open, 205", "mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
+    @CsvSource({"snapshot-open, 205", "onvif-open, 199",
+        "mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
         "database-open, 154", "database-open, 155", "database-open, 192",
         "folders-open, 117", "folders-open, 142", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172",
         "media-tells, 179", "media-obeys, 179", "remote-desktop-open, 179", "modbus-open, 179"})
@@ -243,7 +246,8 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"202, snapshot", "20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "110, database",
+    @CsvSource({"202, snapshot", "207, onvif",
+        "20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "110, database",
         "115, folders", "120, first-start", "91, settings", "170, settings", "176, tells", "177, obeys",
         "178, remote-desktop", "175, modbus"})
     void everyQuestion_isWrittenDown(String last, String what) {

@@ -32,13 +32,14 @@ class WsDiscoveryTest {
     void camera_tellsNameAndHardware() {
         assertThat(WsDiscovery.fields(bytes(CAMERA))).containsEntry("type", "NetworkVideoTransmitter Device")
             .containsEntry("name", "HIKVISION DS-2CD2042WD-I").containsEntry("hardware", "DS-2CD2042WD-I")
-            .containsEntry("location", "city/hangzhou");
+            .containsEntry("location", "city/hangzhou")
+            .containsEntry(WsDiscovery.PLACES, "http://192.168.1.64/onvif/device_service");
     }
 
     @Test
     void computer_tellsItsType() {
-        assertThat(WsDiscovery.fields(bytes(COMPUTER))).containsOnlyKeys("type").containsEntry("type",
-            "Device Computer");
+        assertThat(WsDiscovery.fields(bytes(COMPUTER))).containsOnlyKeys("type", WsDiscovery.PLACES)
+            .containsEntry("type", "Device Computer");
     }
 
     @Test
@@ -64,7 +65,7 @@ class WsDiscoveryTest {
 
     @Test
     void damagedAnswers_neverThrow() {
-        Mutated.feed(bytes -> assertThat(WsDiscovery.fields(bytes)).hasSizeLessThanOrEqualTo(4),
+        Mutated.feed(bytes -> assertThat(WsDiscovery.fields(bytes)).hasSizeLessThanOrEqualTo(5),
             List.of(bytes(CAMERA), bytes(COMPUTER)));
     }
 }

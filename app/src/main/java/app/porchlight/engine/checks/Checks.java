@@ -22,6 +22,7 @@ public final class Checks {
             new BackDoorAsked(),
             new CameraOpen(knowledge),
             new SnapshotOpen(knowledge),
+            new OnvifOpen(),
             new VncOpen(),
             new DockerOpen(),
             new RemoteDesktopOpen(),
