@@ -1,4 +1,4 @@
-import app.porchlight.engine.discovery.Doors;
+import app.porchlight.knowledge.Door;
 import app.porchlight.knowledge.Family;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
@@ -39,7 +39,8 @@ final class Compare {
 
     public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
-            case "doors" -> System.out.println(Doors.inOrder().stream().map(String::valueOf)
+            case "doors" -> System.out.println(ShippedKnowledge.read().doors().stream().map(Door::port)
+                .map(String::valueOf)
                 .collect(Collectors.joining(",")));
             case "pairs" -> pairs(arguments[1]).forEach(System.out::println);
             case "nmap-services" -> nmapServices(arguments[1]).forEach(System.out::println);

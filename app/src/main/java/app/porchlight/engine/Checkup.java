@@ -77,7 +77,7 @@ public final class Checkup {
 
     private Finding knockAndAsk(Check check, Device device, Finding before) throws InterruptedException {
         int port = before.service().orElseThrow().port();
-        Round.Again knock = Round.once(home, device.address(), port);
+        Round.Again knock = Round.once(home, device.address(), port, knowledge.doors());
         if (somebodyElseLivesThere(device)) {
             return with(before, new Verdict.CouldNotTell(Why.GONE));
         }

@@ -1,6 +1,6 @@
 package app.porchlight.engine;
 
-import app.porchlight.engine.discovery.Knocks;
+import app.porchlight.engine.discovery.Round;
 import app.porchlight.model.Asked;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
@@ -11,9 +11,9 @@ sealed interface Message {
 
     record Named() implements Message { }
 
-    record Knocked(String device, Knocks knocks) implements Message { }
+    record Knocked(String device, Round round) implements Message { }
 
-    record Interviewed(String device, Knocks knocks) implements Message { }
+    record Interviewed(String device, Round round) implements Message { }
 
     record Asking(String device, String check) implements Message { }
 

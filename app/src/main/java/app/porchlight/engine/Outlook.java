@@ -4,6 +4,7 @@ import app.porchlight.home.Gateway;
 import app.porchlight.home.Gateway.Known;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.home.Subnet;
+import app.porchlight.model.CheckupResult.Coverage;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.CheckupResult.View;
@@ -70,6 +71,16 @@ record Outlook(Optional<Wifi> wifi, Set<Doubt> hindrances, boolean secondRouter,
     Optional<Evidence> wifiOf(HomeNetwork home) {
         return home.place().router().flatMap(router -> wifi.map(told ->
             new Evidence.Answer(router, Evidence.Answer.WIFI, Map.of("security", told.security().id()))));
+    }
+
+    Coverage coverage(String adapter, List<DeviceResult> results, boolean oneAnswersForMany, boolean listIsOld) {
+        List<String> checked = results.stream().flatMap(each -> each.findings().stream())
+            .filter(finding -> !(finding.verdict() instanceof Verdict.CouldNotTell)).map(Finding::check)
+            .distinct().sorted().toList();
+        List<Device> devices = results.stream().map(DeviceResult::device).toList();
+        View view = view(results);
+        return new Coverage(adapter, checked,
+            Doubts.of(devices, oneAnswersForMany, listIsOld, this, view.unseen().orElse(0)), view);
     }
 
     View view(List<DeviceResult> devices) {

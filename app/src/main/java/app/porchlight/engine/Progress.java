@@ -2,14 +2,18 @@ package app.porchlight.engine;
 
 import app.porchlight.engine.checks.Check;
 import app.porchlight.engine.discovery.Knocks;
+import app.porchlight.engine.discovery.Round;
 import app.porchlight.model.Asked;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
+import app.porchlight.model.Kind;
 import app.porchlight.model.Service;
+import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +28,17 @@ final class Progress {
     final List<Question> open = new ArrayList<>();
     final Map<String, Finding> findings = new LinkedHashMap<>();
     final List<Asked> asked = new ArrayList<>();
+    /** Whoever went round its doors, and how they answered, once all is asked. */
+    Round round;
     Knocks knocks;
     /** When it was last heard of, or had been asked what it is; as {@link System#nanoTime} counts. */
     long heard;
+    /** What it was asked to say of itself: see {@link app.porchlight.engine.discovery.Interview#asks}. */
+    final Set<String> said = new HashSet<>();
     boolean planned;
     boolean visited;
+    /** What it is, once that is sure beyond doubt; read by its round. */
+    volatile Optional<Kind> sureKind = Optional.empty();
 
     Progress(String id, long met) {
         this.id = id;
@@ -38,6 +48,28 @@ final class Progress {
 
     boolean over() {
         return visited;
+    }
+
+    /** More was heard of it. */
+    void heard(Device device, long now) {
+        heard = now;
+        sureKind = Settling.sureKind(device);
+    }
+
+    /** True where somebody may get in by what was found, or nearly so. */
+    boolean isWeak() {
+        return findings.values().stream().map(Finding::verdict).filter(Verdict.AtRisk.class::isInstance)
+            .anyMatch(verdict -> ((Verdict.AtRisk) verdict).severity().compareTo(Severity.FIX_SOON) <= 0);
+    }
+
+    /** Takes up a plan. What an earlier one asked is not asked again; what it only supposed may be told now. */
+    Plan begin(Plan plan) {
+        planned = true;
+        List<Question> fresh = plan.questions().stream()
+            .filter(question -> !findings.containsKey(untold(question.check(), question.service()).id())).toList();
+        fresh.forEach(question -> findings.remove(untold(question.check(), Optional.empty()).id()));
+        open.addAll(fresh);
+        return new Plan(fresh, plan.settled().stream().filter(each -> !findings.containsKey(each.id())).toList());
     }
 
     void absorb(Progress gone) {

@@ -4,7 +4,6 @@ import app.porchlight.engine.checks.Check;
 import app.porchlight.engine.checks.Exposures;
 import app.porchlight.engine.discovery.Household;
 import app.porchlight.engine.discovery.Interview;
-import app.porchlight.engine.discovery.Knocks;
 import app.porchlight.engine.discovery.Member;
 import app.porchlight.engine.discovery.Names;
 import app.porchlight.engine.discovery.Round;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -40,9 +38,6 @@ import java.util.function.Consumer;
  */
 final class Run {
     private static final Duration TICK = Duration.ofMillis(100);
-    /** So many devices are knocked at in full at a time, and one more for each {@value #FOR_ONE_MORE} at home. */
-    private static final int ROUNDS = 12;
-    private static final int FOR_ONE_MORE = 10;
 
     private final HomeNetwork home;
     private final Knowledge knowledge;
@@ -56,7 +51,7 @@ final class Run {
     private final String id = UUID.randomUUID().toString();
     private final Instant started;
     private final Names names;
-    private final Semaphore rounds = new Semaphore(ROUNDS, true);
+    private final Rounds rounds;
     private int namesAwaited;
     private boolean listeningIsOver;
     private Outlook outlook = Outlook.UNKNOWN;
@@ -75,6 +70,7 @@ final class Run {
         this.clock = clock;
         this.listener = listener;
         this.household = new Household(identifier::identify, options.wishes());
+        this.rounds = new Rounds(home, knowledge.doors(), crew);
         this.names = new Names(home, evidence -> crew.tell(new Message.Heard(evidence)));
         this.started = clock.instant();
     }
@@ -111,16 +107,13 @@ final class Run {
                 household.add(heard.evidence(), System.nanoTime()).forEach(this::merged);
             }
             case Message.Named _ -> namesAwaited--;
-            case Message.Knocked knocked -> of(knocked.device()).ifPresent(each -> interview(each, knocked.knocks()));
-            case Message.Interviewed told -> of(told.device()).ifPresent(each -> told(each, told.knocks()));
+            case Message.Knocked knocked -> of(knocked.device()).ifPresent(each -> interview(each, knocked.round()));
+            case Message.Interviewed told -> of(told.device()).ifPresent(each -> told(each, told.round()));
             case Message.Asking asking ->
                 listener.accept(new CheckupEvent.Looking(household.current(asking.device()), asking.check()));
             case Message.Noted noted -> of(noted.asked().device()).ifPresent(each -> each.asked.add(noted.asked()));
             case Message.Answered answered -> conclude(answered.finding());
-            case Message.Visited visited -> of(visited.device()).ifPresent(each -> {
-                each.visited = true;
-                listener.accept(new CheckupEvent.DeviceDone(each.id));
-            });
+            case Message.Visited visited -> of(visited.device()).ifPresent(this::visited);
             case Message.ListenedEnough _ -> {
                 listeningIsOver = true;
                 lookAround();
@@ -179,7 +172,7 @@ final class Run {
             meet(member, now);
         }
         household.news().forEach(device -> {
-            of(device.id()).ifPresent(each -> each.heard = now);
+            of(device.id()).ifPresent(each -> each.heard(device, now));
             listener.accept(new CheckupEvent.DeviceIdentified(device));
         });
         Settling settling = new Settling(home, connectionIsKnown, listeningIsOver);
@@ -200,15 +193,11 @@ final class Run {
             leaveOut(met);
             return;
         }
-        Round round = new Round(home, member.address(), evidence -> crew.tell(new Message.Heard(evidence)));
         met.asked.add(new Asked(clock.instant(), met.id, "knock", 0));
         met.asked.add(new Asked(clock.instant(), met.id, "describe", NetBios.PORT));
         namesAwaited++;
         crew.send(() -> names.of(member.address()), Message.Named::new);
-        if (progress.size() % FOR_ONE_MORE == 0) {
-            rounds.release();
-        }
-        crew.send(() -> round.all(rounds), () -> new Message.Knocked(met.id, round.knocks()));
+        rounds.begin(met, member.address());
     }
 
     /** The person wishes it: nothing is sent to it, and nothing said of it. */
@@ -221,29 +210,37 @@ final class Run {
         listener.accept(new CheckupEvent.DeviceDone(met.id));
     }
 
-    /** Once it is known which doors are open, and before its questions are chosen: what it says of itself. */
-    private void interview(Progress each, Knocks knocks) {
+    /** Once it is known which of its doors are open, and before its questions are chosen: what it says of itself. */
+    private void interview(Progress each, Round round) {
         Optional<Interview> interview = household.device(each.id)
             .filter(device -> !crew.dismissed() && !device.isThisComputer())
-            .filter(device -> !knocks.opensToEverything()).map(Interview::new).filter(it -> !it.ports().isEmpty());
+            .filter(device -> !round.knocks().opensToEverything())
+            .map(device -> new Interview(device, each.said, !round.isHalfway()))
+            .filter(it -> !it.ports().isEmpty());
         if (interview.isEmpty()) {
-            told(each, knocks);
+            told(each, round);
             return;
         }
+        each.said.addAll(interview.get().asks());
         interview.get().ports().forEach(port ->
             each.asked.add(new Asked(clock.instant(), each.id, "describe", port)));
         crew.send(() -> interview.get().hold(home, evidence -> crew.tell(new Message.Heard(evidence))),
-            () -> new Message.Interviewed(each.id, knocks));
+            () -> new Message.Interviewed(each.id, round));
     }
 
-    private static void told(Progress each, Knocks knocks) {
-        each.knocks = knocks;
-        each.heard = System.nanoTime();
+    private void told(Progress each, Round round) {
+        if (!rounds.others(each, round)) {
+            each.round = round;
+            each.knocks = round.knocks();
+            each.heard = System.nanoTime();
+        }
     }
 
     private void plan(Progress each, Device device) {
-        each.planned = true;
-        Plan plan = Plan.of(device, checks, each.knocks);
+        Plan plan = each.begin(Plan.of(device, checks, each.knocks));
+        if (!each.knocks.leftOut().isEmpty()) {
+            each.asked.add(new Asked(clock.instant(), each.id, Rounds.LEFT_OUT, 0));
+        }
         boolean gentle = device.identity().families().stream().map(knowledge::family).flatMap(Optional::stream)
             .anyMatch(Family::gentle);
         if (gentle) {
@@ -251,7 +248,6 @@ final class Run {
         }
         listener.accept(new CheckupEvent.Planned(each.id, plan.questions().size() + plan.settled().size()));
         plan.settled().forEach(this::conclude);
-        each.open.addAll(plan.questions());
         crew.send(() -> {
             Visit visit = new DeviceVisit(home, device, clock, asked -> crew.tell(new Message.Noted(asked)),
                 () -> upnpHeard);
@@ -261,6 +257,13 @@ final class Run {
                 crew.tell(new Message.Answered(finding));
             }
         }, () -> new Message.Visited(each.id));
+    }
+
+    private void visited(Progress each) {
+        if (crew.dismissed() || !rounds.goOn(each)) {
+            each.visited = true;
+            listener.accept(new CheckupEvent.DeviceDone(each.id));
+        }
     }
 
     private CheckupResult finished(Ending ending) {
@@ -276,8 +279,10 @@ final class Run {
         List<CheckupResult.DeviceResult> results = Exposures.paired(devices.stream().map(device ->
             progress.getOrDefault(device.id(), new Progress(device.id(), 0)).result(device, checks)).toList(),
             knowledge);
+        boolean listIsOld = knowledge.wornOut().oldOn(LocalDate.ofInstant(started, ZoneOffset.UTC));
         CheckupResult result = new CheckupResult(id, started, Duration.between(started, clock.instant()),
-            home.place().subnet().toString(), home.practice(), ending, results, coverage(results));
+            home.place().subnet().toString(), home.practice(), ending, results,
+            outlook.coverage(home.place().adapter(), results, household.oneAnswersForMany(), listIsOld));
         listener.accept(new CheckupEvent.Finished(result));
         return result;
     }
@@ -287,17 +292,5 @@ final class Run {
         Optional<Progress> first = of(one);
         Optional<Progress> second = of(other);
         return first.isPresent() && second.isPresent() && first.get().alike(second.get());
-    }
-
-    private CheckupResult.Coverage coverage(List<CheckupResult.DeviceResult> results) {
-        List<String> checked = results.stream().flatMap(each -> each.findings().stream())
-            .filter(finding -> !(finding.verdict() instanceof Verdict.CouldNotTell)).map(Finding::check)
-            .distinct().sorted().toList();
-        List<Device> devices = results.stream().map(CheckupResult.DeviceResult::device).toList();
-        CheckupResult.View view = outlook.view(results);
-        return new CheckupResult.Coverage(home.place().adapter(), checked,
-            Doubts.of(devices, household.oneAnswersForMany(),
-                knowledge.wornOut().oldOn(LocalDate.ofInstant(started, ZoneOffset.UTC)), outlook,
-                view.unseen().orElse(0)), view);
     }
 }

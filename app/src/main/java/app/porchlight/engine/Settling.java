@@ -2,6 +2,8 @@ package app.porchlight.engine;
 
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.model.Device;
+import app.porchlight.model.Kind;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** When enough is known of a device to choose its questions. */
@@ -14,6 +16,11 @@ record Settling(HomeNetwork home, boolean connectionIsKnown, boolean listeningIs
      * in the first seconds: a printer that was awake has answered by then.
      */
     private static final long LONGEST_UNKNOWN_NANOS = TimeUnit.SECONDS.toNanos(4);
+
+    /** What a device is, where that is sure beyond doubt. */
+    static Optional<Kind> sureKind(Device device) {
+        return device.identity().kind().filter(kind -> device.identity().confidence() >= SURE);
+    }
 
     /**
      * @param knownFor how long it has been known, in nanoseconds
@@ -36,6 +43,6 @@ record Settling(HomeNetwork home, boolean connectionIsKnown, boolean listeningIs
             // It may yet say that it is a printer, or a pump, on which nobody guesses.
             return quietFor > LONGEST_UNKNOWN_NANOS;
         }
-        return device.identity().confidence() >= SURE || knownFor > LONGEST_NANOS;
+        return sureKind(device).isPresent() || knownFor > LONGEST_NANOS;
     }
 }

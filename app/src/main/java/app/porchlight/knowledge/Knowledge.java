@@ -21,6 +21,9 @@ public interface Knowledge {
     /** Pages on which devices tell whether they are open. */
     List<TellingPage> tellingPages();
 
+    /** The doors that are worth a knock, the most telling first. */
+    List<Door> doors();
+
     /** The list that the Mirai botnet tries over telnet, most likely first, each pair once. */
     List<Login> miraiList();
 

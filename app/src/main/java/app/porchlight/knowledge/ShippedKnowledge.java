@@ -27,6 +27,7 @@ public final class ShippedKnowledge implements Knowledge {
     private final List<Login> mirai;
     private final List<Recipe> recipes;
     private final List<TellingPage> tellingPages;
+    private final List<Door> doors;
     private final Map<String, CheckFacts> checks;
     private final Makers makers;
     private final WornOut wornOut;
@@ -47,6 +48,7 @@ public final class ShippedKnowledge implements Knowledge {
         }
         recipes = yaml(root.resolve("recipes")).stream().map(file -> RecipeFile.read(files.read(file))).toList();
         tellingPages = TellingPageFile.read(files.read(root.resolve("telling-pages.yaml")));
+        doors = DoorFile.read(files.read(root.resolve("doors.yaml")));
         mirai = logins.values().stream().filter(login -> login.id().startsWith("mirai-"))
             .sorted(Comparator.comparingInt(Login::weight).reversed().thenComparing(Login::id)).toList();
         checks = CheckFile.read(files.read(root.resolve("checks.yaml"))).stream()
@@ -119,6 +121,11 @@ public final class ShippedKnowledge implements Knowledge {
     @Override
     public List<TellingPage> tellingPages() {
         return tellingPages;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return doors;
     }
 
     /** All factory logins, in no order. */

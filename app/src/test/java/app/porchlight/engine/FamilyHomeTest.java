@@ -69,6 +69,21 @@ class FamilyHomeTest {
         assertThat(concluded).hasSize(planned).doesNotHaveDuplicates();
     }
 
+    /** Some are sure and sound: asked less. Where anything is weak, all is asked after all. */
+    @Test
+    void doorsOfOtherThings_areLeftOutOnlyWhereNothingIsWeak_andNeverCalledFine() {
+        var sparing = family.result().devices().stream().filter(each -> each.asked().stream()
+            .anyMatch(asked -> asked.what().equals("doors-left-out"))).toList();
+        assertThat(sparing).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.findings()).extracting(Finding::check).doesNotContain("redis-open", "docker-open")
+                .contains("telnet-open", "ftp-open");
+            assertThat(each.worst().filter(severity -> severity.compareTo(Severity.FIX_SOON) <= 0)).isEmpty();
+        });
+        assertThat(family.result().devices()).filteredOn(each -> each.device().identity().is(Kind.CAMERA)
+            && each.worst().filter(Severity.ACT_NOW::equals).isPresent()).isNotEmpty().allSatisfy(each ->
+            assertThat(each.findings()).extracting(Finding::check).contains("redis-open", "docker-open"));
+    }
+
     @Test
     void factoryPasswordOverTelnet_isAtRiskAndNamesOnlyTheAccount() {
         assertThat(family.device(GARAGE_CAMERA).device().identity().kind()).contains(Kind.DVR);

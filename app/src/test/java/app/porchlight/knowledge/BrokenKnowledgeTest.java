@@ -86,14 +86,14 @@ class BrokenKnowledgeTest {
         write("devices/acme-camera.yaml", CAMERA);
         write("logins/acme.yaml", """
             source: the manual
-            logins:
-              acme-1: {user: admin, password: "0123", protocols: [http]}
+            logins: {acme-1: {user: admin, password: "0123", protocols: [http]}}
             """);
         write("checks.yaml", CHECK);
         write("worn-out.yaml", WORN_OUT);
         write("recipes/acme.yaml", RECIPE);
         write("name-servers.yaml", NAME_SERVERS);
         write("telling-pages.yaml", TELLING_PAGES);
+        write("doors.yaml", "doors: [{port: 80, behind: web}]");
         write("makers/known.yaml", "names: {acme: Acme}");
         try (InputStream blocks = getClass().getResourceAsStream("/knowledge/makers/blocks.bin.gz")) {
             Files.copy(blocks, root.resolve("makers/blocks.bin.gz"));

@@ -34,6 +34,11 @@ public class NothingKnown implements Knowledge {
     }
 
     @Override
+    public List<Door> doors() {
+        return List.of();
+    }
+
+    @Override
     public List<Login> miraiList() {
         return List.of();
     }

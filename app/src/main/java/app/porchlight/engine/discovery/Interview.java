@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Asks a device what it is, in the language of the maker that its hardware or an open door suggests. One question of a
@@ -28,6 +30,10 @@ import java.util.function.Consumer;
 public final class Interview {
     static final int MOST_PAGES = 6;
     private static final double SURE = 0.9;
+    private static final String CERTIFICATE = "certificate";
+    private static final String ICON = "icon";
+    private static final String SPOTIFY = "spotify";
+    private static final String IPP = "ipp";
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
@@ -41,33 +47,63 @@ public final class Interview {
     private final Optional<Evidence.Announcement> music;
     private final boolean prints;
 
-    public Interview(Device device) {
+    /**
+     * @param before what it was asked already: see {@link #asks}
+     * @param all false where it is not yet known of every door whether it is open: then one of which it is not sure
+     *     what it is shows neither certificate nor icon yet
+     */
+    public Interview(Device device, Set<String> before, boolean all) {
         this.device = device;
         String maker = device.identity().maker().orElse("");
         for (Datagram each : Datagram.values()) {
-            if (suggests(each, maker)) {
+            if (!before.contains(name(each.protocol(), each.port())) && suggests(each, maker)) {
                 datagrams.add(each);
             }
         }
+        long read = Stream.of(OnePage.values())
+            .filter(each -> before.contains(name(each.protocol(), each.port()))).count();
         for (OnePage each : OnePage.values()) {
-            if (pages.size() < MOST_PAGES && open(each.port()) && suggests(each, maker)) {
+            if (read + pages.size() < MOST_PAGES && !before.contains(name(each.protocol(), each.port()))
+                    && open(each.port()) && suggests(each, maker)) {
                 pages.add(each);
             }
         }
-        boolean sure = device.isThisComputer()
+        boolean sure = !all || device.isThisComputer()
             || device.identity().confidence() >= SURE && device.identity().maker().isPresent();
-        secure = device.services().stream().filter(each -> !sure && each.speaks("https")).findFirst();
-        front = device.seen(Evidence.WebPage.class).filter(page -> !sure && pages.size() < MOST_PAGES)
+        secure = device.services().stream().filter(each -> !sure && !before.contains(CERTIFICATE))
+            .filter(each -> each.speaks("https")).findFirst();
+        front = device.seen(Evidence.WebPage.class)
+            .filter(page -> !sure && !before.contains(ICON) && read + pages.size() < MOST_PAGES)
             .filter(page -> page.status() == OK).map(Evidence.WebPage::service).findFirst();
         music = device.seen(Evidence.Announcement.class)
-            .filter(each -> each.type().equals(SpotifyConnect.TYPE) && !place(each).isEmpty()).findFirst();
-        prints = open(Ipp.PORT) && !device.isThisComputer();
+            .filter(each -> each.type().equals(SpotifyConnect.TYPE) && !place(each).isEmpty())
+            .filter(_ -> !before.contains(SPOTIFY)).findFirst();
+        prints = open(Ipp.PORT) && !device.isThisComputer() && !before.contains(IPP);
+    }
+
+    /** Some makers' things speak one language at several doors. */
+    private static String name(String protocol, int port) {
+        return protocol + "/" + port;
     }
 
     private static String place(Evidence.Announcement announcement) {
         return announcement.text().entrySet().stream()
             .filter(each -> each.getKey().equalsIgnoreCase(SpotifyConnect.PLACE))
             .map(Map.Entry::getValue).findFirst().orElse("");
+    }
+
+    /** What will be asked, each sort of question by its name. */
+    public Set<String> asks() {
+        Set<String> asks = new HashSet<>();
+        datagrams.forEach(each -> asks.add(name(each.protocol(), each.port())));
+        pages.forEach(each -> asks.add(name(each.protocol(), each.port())));
+        secure.ifPresent(_ -> asks.add(CERTIFICATE));
+        front.ifPresent(_ -> asks.add(ICON));
+        music.ifPresent(_ -> asks.add(SPOTIFY));
+        if (prints) {
+            asks.add(IPP);
+        }
+        return asks;
     }
 
     /** The ports that will be asked, in order. */
@@ -163,17 +199,17 @@ public final class Interview {
             attempt(each.protocol(), seen, () -> each.read(home, device.address()));
         }
         if (music.isPresent()) {
-            attempt("spotify", seen, () -> SpotifyConnect.ask(home, device.address(), music.get().port(),
+            attempt(SPOTIFY, seen, () -> SpotifyConnect.ask(home, device.address(), music.get().port(),
                 place(music.get())));
         }
         if (prints) {
-            attempt("ipp", seen, () -> Ipp.ask(home, device.address()));
+            attempt(IPP, seen, () -> Ipp.ask(home, device.address()));
         }
         if (secure.isPresent()) {
-            attempt("certificate", seen, () -> FrontMarks.certificate(home, device.address(), secure.get().port()));
+            attempt(CERTIFICATE, seen, () -> FrontMarks.certificate(home, device.address(), secure.get().port()));
         }
         if (front.isPresent()) {
-            attempt("icon", seen, () -> FrontMarks.icon(home, device.address(), front.get().port(),
+            attempt(ICON, seen, () -> FrontMarks.icon(home, device.address(), front.get().port(),
                 front.get().speaks("https")));
         }
     }

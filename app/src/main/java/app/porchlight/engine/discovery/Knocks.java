@@ -1,5 +1,8 @@
 package app.porchlight.engine.discovery;
 
+import app.porchlight.knowledge.Door;
+import java.util.List;
+
 /**
  * How a device's doors answered.
  *
@@ -9,13 +12,26 @@ package app.porchlight.engine.discovery;
  * @param closed doors that the device said are closed
  * @param silent doors from which nothing came back
  * @param notAsked doors that we did not get to ask
+ * @param leftOut doors that a thing of its kind never has, at which it was not knocked
  * @param left true where it answered at first and then no more
  */
-public record Knocks(int open, int closed, int silent, int notAsked, boolean left) {
+public record Knocks(int open, int closed, int silent, int notAsked, List<Door> leftOut, boolean left) {
     /** A device with more open doors than this opens to everything. */
     static final int TOO_MANY = 30;
 
-    /** True where every door was asked and the device is known to be there: only then is "no open door" an answer. */
+    public Knocks {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** True where a question about that check's doors has no answer, because they were left out. */
+    public boolean leavesOut(String check) {
+        return leftOut.stream().anyMatch(door -> door.checks().contains(check));
+    }
+
+    /**
+     * True where every door was asked, but for those that were left out, and the device is known to be there: only
+     * then is "no open door" an answer.
+     */
     public boolean complete() {
         return notAsked == 0 && open + closed > 0 && !left;
     }

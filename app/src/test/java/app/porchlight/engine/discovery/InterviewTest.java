@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InterviewTest {
@@ -31,31 +32,55 @@ class InterviewTest {
 
     @Test
     void nothingSuggestsAnything_nothingIsAsked() {
-        assertThat(new Interview(device(PLUG, "Acme", 80, 443, 8080)).ports()).isEmpty();
+        assertThat(interview(device(PLUG, "Acme", 80, 443, 8080)).ports()).isEmpty();
     }
 
     @Test
     void makerOrDoor_suggestsOneQuestion() {
-        assertThat(new Interview(device(PLUG, "TP-Link")).ports()).containsExactly(9999, 20002);
-        assertThat(new Interview(device(PLUG, "Acme", 37777)).ports()).containsExactly(37810);
-        assertThat(new Interview(device(PLUG, "Shelly", 80)).ports()).containsExactly(80);
-        assertThat(new Interview(device(PLUG, "Shelly")).ports()).isEmpty();
-        assertThat(new Interview(device(PLUG, "Sony")).ports()).as("not known to be a console").isEmpty();
-        assertThat(new Interview(device(PLUG, "Sony", 80, 10000)).ports()).containsExactly(80, 10000);
-        assertThat(new Interview(device(PLUG, "Linksys", 80)).ports()).containsExactly(80, 80);
-        assertThat(new Interview(device(PLUG, "Axis", 80)).ports()).containsExactly(80);
-        assertThat(new Interview(device(PLUG, "Acme", 631, 7125, 10000)).ports()).containsExactly(7125, 631);
-        assertThat(new Interview(device(PLUG, "Acme", 27036, 11000)).ports()).containsExactly(27036, 11000);
-        assertThat(new Interview(device(PLUG, "Denon", 8080)).ports()).containsExactly(8080);
-        assertThat(new Interview(device(PLUG, "Acme", 5060, 32400)).ports()).containsExactly(5060, 32414, 32400);
-        assertThat(new Interview(device(PLUG, "Canon", 80)).ports()).containsExactly(8612);
-        assertThat(new Interview(device(PLUG, "Epson", 80)).ports()).containsExactly(3289);
-        assertThat(new Interview(device(PLUG, "BroadLink")).ports()).containsExactly(80);
+        assertThat(interview(device(PLUG, "TP-Link")).ports()).containsExactly(9999, 20002);
+        assertThat(interview(device(PLUG, "Acme", 37777)).ports()).containsExactly(37810);
+        assertThat(interview(device(PLUG, "Shelly", 80)).ports()).containsExactly(80);
+        assertThat(interview(device(PLUG, "Shelly")).ports()).isEmpty();
+        assertThat(interview(device(PLUG, "Sony")).ports()).as("not known to be a console").isEmpty();
+        assertThat(interview(device(PLUG, "Sony", 80, 10000)).ports()).containsExactly(80, 10000);
+        assertThat(interview(device(PLUG, "Linksys", 80)).ports()).containsExactly(80, 80);
+        assertThat(interview(device(PLUG, "Axis", 80)).ports()).containsExactly(80);
+        assertThat(interview(device(PLUG, "Acme", 631, 7125, 10000)).ports()).containsExactly(7125, 631);
+        assertThat(interview(device(PLUG, "Acme", 27036, 11000)).ports()).containsExactly(27036, 11000);
+        assertThat(interview(device(PLUG, "Denon", 8080)).ports()).containsExactly(8080);
+        assertThat(interview(device(PLUG, "Acme", 5060, 32400)).ports()).containsExactly(5060, 32414, 32400);
+        assertThat(interview(device(PLUG, "Canon", 80)).ports()).containsExactly(8612);
+        assertThat(interview(device(PLUG, "Epson", 80)).ports()).containsExactly(3289);
+        assertThat(interview(device(PLUG, "BroadLink")).ports()).containsExactly(80);
     }
 
     private static Identity identity(Optional<String> maker, double sureness) {
         return new Identity(Optional.empty(), maker, Optional.empty(), Optional.empty(), sureness, List.of(),
             List.of());
+    }
+
+    @Test
+    void whatWasAskedBefore_isNotAskedAgain_andTheLimitIsForBoth() {
+        int[] all = {80, 1400, 5000, 8001, 8060, 8080, 8090, 8096, 9123};
+        Interview first = interview(device(PLUG, "TP-Link", 80, 1400, 8001, 8060));
+        Interview second = new Interview(device(PLUG, "TP-Link", all), first.asks(), true);
+        assertThat(first.asks()).contains("kasa/9999", "sonos/1400", "samsung/8001");
+        assertThat(second.asks()).isNotEmpty().doesNotContainAnyElementsOf(first.asks());
+        assertThat(Stream.concat(first.ports().stream(), second.ports().stream()).filter(port -> port != 9999)
+            .filter(port -> port != 20002)).hasSize(Interview.MOST_PAGES);
+    }
+
+    @Test
+    void certificateAndIcon_waitUntilAllDoorsAreKnown() {
+        Evidence page = new Evidence.WebPage(PLUG, Service.tcp(80, "http"), 200, "", "", "", "none");
+        Device unsure = new Device("x", List.of(PLUG), Set.of(), identity(Optional.empty(), 0),
+            List.of(Service.tcp(80, "http"), Service.tcp(443, "https")), List.of(page));
+        assertThat(new Interview(unsure, Set.of(), false).asks()).isEmpty();
+        assertThat(new Interview(unsure, Set.of(), true).asks()).containsExactlyInAnyOrder("certificate", "icon");
+    }
+
+    private static Interview interview(Device device) {
+        return new Interview(device, Set.of(), true);
     }
 
     @Test
@@ -67,7 +92,7 @@ class InterviewTest {
             identity(Optional.of("Acme"), 0.6), List.of(443, 80),
             identity(Optional.empty(), 0.95), List.of(443, 80),
             identity(Optional.of("Acme"), 0.95), List.of());
-        asked.forEach((identity, ports) -> assertThat(new Interview(new Device("x", List.of(PLUG), Set.of(), identity,
+        asked.forEach((identity, ports) -> assertThat(interview(new Device("x", List.of(PLUG), Set.of(), identity,
             List.of(web, secure), List.of(page))).ports()).isEqualTo(ports));
     }
 
@@ -75,7 +100,7 @@ class InterviewTest {
     void musicPlayer_isAskedWhereItAnnouncedItself() {
         Evidence player = new Evidence.Announcement(PLUG, "_spotify-connect._tcp", "x", 4443, Map.of("CPath", "/zc/0"));
         Evidence lost = new Evidence.Announcement(PLUG, "_spotify-connect._tcp", "x", 4444, Map.of("VERSION", "1.0"));
-        assertThat(new Interview(new Device("x", List.of(PLUG), Set.of(), identity(Optional.of("Acme"), 0.95),
+        assertThat(interview(new Device("x", List.of(PLUG), Set.of(), identity(Optional.of("Acme"), 0.95),
             List.of(), List.of(lost, player))).ports()).containsExactly(4443);
     }
 
@@ -83,7 +108,7 @@ class InterviewTest {
     void deviceWithEveryDoorOpen_seesAtMostSixPages() {
         int[] all = {80, 1400, 5000, 8001, 8060, 8080, 8090, 8096, 9123};
         for (String maker : List.of("Shelly", "Philips", "AVM", "Synology", "QNAP")) {
-            assertThat(new Interview(device(PLUG, maker, all)).ports()).hasSize(Interview.MOST_PAGES);
+            assertThat(interview(device(PLUG, maker, all)).ports()).hasSize(Interview.MOST_PAGES);
         }
     }
 
@@ -92,9 +117,9 @@ class InterviewTest {
         List<Evidence> seen = new ArrayList<>();
         try (PracticeHome home =
                 new PracticeHome(HomePlan.named("family-home"), ShippedKnowledge.read(), Tempo.INSTANT)) {
-            new Interview(device(PLUG, "TP-Link")).hold(home, seen::add);
-            new Interview(device(InetAddress.ofLiteral("192.168.77.70"), "LIFX")).hold(home, seen::add);
-            new Interview(device(InetAddress.ofLiteral("192.0.2.9"), "LIFX")).hold(home, seen::add);
+            interview(device(PLUG, "TP-Link")).hold(home, seen::add);
+            interview(device(InetAddress.ofLiteral("192.168.77.70"), "LIFX")).hold(home, seen::add);
+            interview(device(InetAddress.ofLiteral("192.0.2.9"), "LIFX")).hold(home, seen::add);
         }
         assertThat(seen).containsExactly(new Evidence.Answer(PLUG, "kasa", Map.of("type", "IOT.SMARTPLUGSWITCH",
             "model", "HS110(EU)", "alias", "Fairy lights")));
