@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param clue what the pattern is held against: see {@link Clue}
  * @param pattern found anywhere in the text; what its group {@code version} catches is the version
  * @param models where the hole is only in some models: found in the model's name
+ * @param model one of those
  * @param holes the entries of the public list of holes (CVE)
  * @param old versions with the hole
  * @param unsure versions of which some have it and some do not, in ways that their numbers do not tell
@@ -21,8 +22,9 @@ import java.util.regex.Pattern;
  * @param mended one without it
  * @param not look-alikes
  */
-public record Product(String name, String clue, Pattern pattern, Optional<Pattern> models, List<String> holes,
-        List<Range> old, List<Range> unsure, String source, String example, String mended, List<String> not) {
+public record Product(String name, String clue, Pattern pattern, Optional<Pattern> models,
+        Optional<String> model, List<String> holes, List<Range> old, List<Range> unsure, String source, String example,
+        String mended, List<String> not) {
     /** Versions from one on (or from the first) to another, which is not among them. */
     public record Range(Optional<Version> from, Version before) {
         /** Empty where the version is too short to tell. */

@@ -40,13 +40,15 @@ final class WornOutFile {
     }
 
     private static Product product(Entry entry) {
-        entry.only("name", "clue", "pattern", "models", "holes", "old", "unsure", "source", "example", "mended", "not");
+        entry.only("name", "clue", "pattern", "models", "model", "holes", "old", "unsure", "source", "example",
+            "mended", "not");
         Pattern pattern = DeviceFile.pattern(entry, "pattern");
         if (!pattern.namedGroups().containsKey("version")) {
             throw entry.wrong("pattern", "has no group version");
         }
         return new Product(entry.text("name"), entry.text("clue"), pattern,
-            entry.maybe("models").map(models -> DeviceFile.pattern(entry, "models")), entry.texts("holes"),
+            entry.maybe("models").map(models -> DeviceFile.pattern(entry, "models")), entry.maybe("model"),
+            entry.texts("holes"),
             entry.list("old").stream().map(WornOutFile::range).toList(),
             entry.list("unsure").stream().map(WornOutFile::range).toList(), entry.text("source"),
             entry.text("example"), entry.text("mended"), entry.texts("not"));

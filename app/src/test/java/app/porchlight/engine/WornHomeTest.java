@@ -55,7 +55,7 @@ class WornHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11", "21"})
+    @CsvSource({"11", "21", "27"})
     void mendedVersion_isFine(String last) {
         assertThat(verdicts(last, "known-hole")).containsExactly(new Fine());
     }
@@ -72,7 +72,15 @@ class WornHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30, FIX_SOON, broken-into", "31, IMPROVE, ended"})
+    @CsvSource({"25, NETGEAR R7000 (CVE-2016-6277)", "26, DD-WRT (CVE-2021-27137)"})
+    void versionOnAPageAboutItself_orInATitle_isRead(String last, String program) {
+        Finding finding = worn.findings("192.168.77." + last, "known-hole").getFirst();
+        assertThat(finding.verdict()).isEqualTo(new AtRisk(Severity.FIX_SOON, Map.of("program", program)));
+        assertThat(worn.again(finding).verdict()).isEqualTo(finding.verdict());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28, FIX_SOON, broken-into", "30, FIX_SOON, broken-into", "31, IMPROVE, ended"})
     void listedModel_isAtRisk_andStaysSo(String last, Severity severity, String basis) {
         Finding before = worn.findings("192.168.77." + last, "end-of-life").getFirst();
         assertThat(before.verdict()).isInstanceOfSatisfying(AtRisk.class, risk -> {

@@ -53,15 +53,9 @@ class BrokenKnowledgeTest {
         models: [{maker: Acme, kind: camera, models: [Cam 1], source: Acme}]
         signs: [{clue: http.title, pattern: ^Old Acme$, example: Old Acme, not: [Acme], source: Acme}]
         products:
-          - name: acmed
-            clue: http.server
-            pattern: 'acmed/(?<version>\\S{1,9})'
-            holes: [CVE-2020-12345]
-            old: [{before: '2.1'}]
-            example: acmed/2.0
-            mended: acmed/2.1
-            not: [acme/2.0]
-            source: Acme
+          - {name: acmed, clue: http.server, pattern: 'acmed/(?<version>\\S{1,9})', models: ^Cam, model: Cam 1,
+            holes: [CVE-2020-12345], old: [{before: '2.1'}], example: acmed/2.0, mended: acmed/2.1, not: [acme/2.0],
+            source: Acme}
         """;
 
     private static final String NAME_SERVERS = "servers: [{operator: Acme, addresses: [192.0.2.53], source: Acme}]";
@@ -345,6 +339,7 @@ class BrokenKnowledgeTest {
         "not: [acme/2.0] | not: [] | acmed: what looks alike?",
         "CVE-2020-12345 | hole-1 | acmed: holes: hole-1",
         "models: [Cam 1] | models: [Cam 1, cam 1] | Acme: twice: cam 1",
+        "model: Cam 1, | '' | acmed: which models, and which is one of them?",
         "clue: http.server | clue: http.colour | acmed: there is no clue named http.colour",
         "example: Old Acme | example: New Acme | ^Old Acme$: does not claim its own example: New Acme",
         "not: [Acme] | not: [Old Acme] | ^Old Acme$: claims a look-alike: Old Acme"})

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -54,6 +53,10 @@ final class WornOutRules {
 
     private void product(Product product) {
         String name = product.name();
+        if (product.models().isPresent() != product.model().isPresent()) {
+            broken.add(name + ": which models, and which is one of them?");
+            return;
+        }
         clue(name, product.clue());
         require(!name.isEmpty() && !product.source().isEmpty(), name, "who says so?");
         product.holes().forEach(hole -> require(HOLE.matcher(hole).matches(), name, "holes: " + hole));
@@ -68,13 +71,7 @@ final class WornOutRules {
     }
 
     private static Told told(Product product, String text) {
-        return product.told(new Clue(product.clue(), text), anyModel(product));
-    }
-
-    /** A model such as the product is in; the pattern's own text will do, its escapes apart. */
-    private static Optional<String> anyModel(Product product) {
-        return product.models().map(models -> models.pattern().replaceAll("\\\\d\\{(\\d)}", "12").replaceAll("[\\^$]",
-            ""));
+        return product.told(new Clue(product.clue(), text), product.model());
     }
 
     private void clue(String where, String clue) {

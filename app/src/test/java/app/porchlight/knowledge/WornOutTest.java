@@ -53,10 +53,45 @@ class WornOutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6.28.9, MENDED", "6.29.1, HOLE", "6.40.7, HOLE", "6.40.8, MENDED", "6.40.9, MENDED", "6.41, HOLE",
+    @CsvSource({"6.28.9, UNCLEAR", "6.29.1, HOLE", "6.40.7, HOLE", "6.40.8, MENDED", "6.40.9, MENDED", "6.41, HOLE",
         "6.42, UNCLEAR", "6.42.1, MENDED", "6.42rc20, UNCLEAR", "7.1, MENDED"})
     void routerOs_hasTwoLinesThatWereMended(String version, Told told) {
         assertThat(told("ftp.greeting", "220 A FTP server (MikroTik " + version + ") ready", null)).isEqualTo(told);
+        assertThat(told("said.mikrotik.version", version + " (stable)", null)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"DS-2CD2347G2-LU, V5.5.150build 200928, HOLE",
+        "DS-2CD2347G2-LU, V5.5.800 build 210628, MENDED", "DS-2CD2143G2-I, V5.7.1 build 210601, HOLE",
+        "DS-2CD2121G0-I, V5.5.84build 190101, HOLE", "DS-2CD1021-I, V5.5.80build 190101, HOLE",
+        "DS-2CD1021G0-I, V5.5.80build 190101, NOTHING", "DS-2CD2345G0P-I, V5.5.80build 190101, NOTHING",
+        "DS-2CD2347G2H-LI, V5.5.80build 190101, NOTHING", "DS-2CD2347G2-LU, V5.5.150, UNCLEAR",
+        "-, V5.5.150build 200928, UNCLEAR"})
+    void holeThatIsToldByTheDayOfTheBuild(String model, String version, Told told) {
+        assertThat(told("said.hikvision.SoftwareVersion", version, model)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"R7000, V1.0.7.5_1.1.93, HOLE", "R7000, V1.0.7.6_1.1.99, MENDED", "R7000, V1.0.11.136_10.2.120, MENDED",
+        "R7000, V1.0.7, UNCLEAR", "R7000P, V1.0.7.5_1.1.93, NOTHING", "R8000, V1.0.3.25_1.1.24, HOLE"})
+    void netgear_isToldByItsModel(String model, String firmware, Told told) {
+        assertThat(told("said.netgear.Firmware", firmware, model)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.2.2, HOLE", "4.4.1, UNCLEAR", "4.5.2, HOLE", "4.5.4, UNCLEAR", "5.0.0, HOLE", "5.0.1, UNCLEAR",
+        "5.1.0, MENDED", "5.0, UNCLEAR"})
+    void qnap_hasHolesInSeveralLines(String version, Told gravest) {
+        List<Told> told = SHIPPED.products().stream()
+            .map(product -> product.told(new Clue("said.qnap.version", version), Optional.empty())).toList();
+        assertThat(Stream.of(Told.HOLE, Told.UNCLEAR, Told.MENDED).filter(told::contains)).startsWith(gravest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.41.6.9685-d301f511a, MENDED", "1.41.7.9799-5bce000f7, HOLE", "1.42.0.10060-7a8d8c0c1, HOLE",
+        "1.42.1.10060-4e8b05daf, MENDED", "1.18.2.2041-3d469cb32, UNCLEAR"})
+    void plex(String version, Told told) {
+        assertThat(told("said.plex.version", version, null)).isEqualTo(told);
     }
 
     @ParameterizedTest
@@ -85,7 +120,9 @@ class WornOutTest {
         "Acme, E1200, -, NOT_LISTED",
         "D-Link, DNS-320L, -, LISTED", "D-Link, DNS-320LX, -, NOT_LISTED",
         "D-Link, DIR-825, B1, LISTED", "D-Link, DIR-825, rev B, LISTED", "D-Link, DIR-825 rev. B2, -, LISTED",
-        "D-Link, DIR-825, C1, NOT_LISTED", "D-Link, DIR-825, -, UNCLEAR", "D-Link, DIR-825AC, B1, NOT_LISTED",
+        "D-Link, DIR-825, C1, NOT_LISTED", "D-Link, DIR-868L, A1, LISTED",
+        "D-Link, DIR-868L, C1, NOT_LISTED", "D-Link, DIR-868L, -, UNCLEAR",
+        "D-Link, DIR-825, -, UNCLEAR", "D-Link, DIR-825AC, B1, NOT_LISTED",
         "TP-Link, TL-WR841N, 9.0, LISTED", "TP-Link, TL-WR841N, V10, LISTED", "TP-Link, TL-WR841N, 14.0, NOT_LISTED",
         "TP-Link, TL-WR841N v8, -, LISTED", "TP-Link, TL-WR841N, -, UNCLEAR", "TP-Link, TL-WR841N, 1.0 beta, UNCLEAR",
         "TP-Link, TL-WR841N v8, 14.0, UNCLEAR",
@@ -123,6 +160,10 @@ class WornOutTest {
 
     @Test
     void signs_claimOnlyTheOldOnes() {
+        assertThat(Stream.of("DS216+II 6.2-25426", "DS920+ 7.2-64570", "RS3617xs+ 6.1-15284", "DS923+ 10.0-12345")
+            .filter(number -> SHIPPED.signs().stream()
+                .anyMatch(sign -> sign.claims(new Clue("upnp.modelNumber", number)))))
+            .containsExactly("DS216+II 6.2-25426", "RS3617xs+ 6.1-15284");
         assertThat(Stream.of("Microsoft-Windows/6.1 UPnP/1.0", "Microsoft-Windows/10.0 UPnP/1.0", "Realtek/V1.3")
             .filter(server -> SHIPPED.signs().stream().anyMatch(sign -> sign.claims(new Clue("upnp.server", server)))))
             .containsExactly("Microsoft-Windows/6.1 UPnP/1.0", "Realtek/V1.3");
