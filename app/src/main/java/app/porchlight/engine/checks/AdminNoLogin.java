@@ -35,7 +35,7 @@ final class AdminNoLogin implements Check.OfService {
     /** What runs whatever page its owner likes; a form on it says nothing about the device. */
     private static final Set<Kind> ANY_PAGE = EnumSet.of(Kind.COMPUTER, Kind.SERVER, Kind.PHONE, Kind.TABLET);
 
-    /** What nearly always has such a page; where a script hides it, that cannot be told. */
+    /** What nearly always has such a page: where a script hides it, and with what nobody knows, that cannot be told. */
     private static final Set<Kind> SET_UP_BY_PAGE = EnumSet.of(Kind.ROUTER, Kind.MODEM, Kind.ACCESS_POINT,
         Kind.EXTENDER, Kind.CAMERA, Kind.DVR, Kind.NAS, Kind.PRINTER, Kind.HUB);
 
@@ -72,7 +72,7 @@ final class AdminNoLogin implements Check.OfService {
         }
         return switch (FactoryLogins.asks(device, service)) {
             case "none", "form" -> true;
-            case "unclear" -> device.identity().kind().filter(SET_UP_BY_PAGE::contains).isPresent();
+            case "unclear" -> device.identity().kind().map(SET_UP_BY_PAGE::contains).orElse(true);
             default -> false;
         };
     }
