@@ -26,17 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Everything that Porchlight says, in one language. Does not change; safe for use by many threads. */
 public final class Words {
-    /** How UPnP writes a kind of device, and mDNS a kind of service. */
-    private static final Pattern TYPE = Pattern.compile("urn:[^:]*:device:([^:]+):[\\d-]+");
-    private static final Pattern SERVICE = Pattern.compile("^_([a-z0-9-]+)\\._(?:tcp|udp)(?:\\.local)?\\.?$");
-    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
 
     private final Messages messages;
@@ -220,7 +214,7 @@ public final class Words {
     /** One observation that speaks for what a device is. */
     public String reason(Identity.Reason reason) {
         String key = "reason." + reason.clue();
-        String value = plain(reason.value());
+        String value = MachineNames.plain(reason.value());
         if (messages.has(key)) {
             return text(key, value);
         }
@@ -228,13 +222,6 @@ public final class Words {
             : reason.clue().startsWith("mdns.") ? "reason.mdns"
             : reason.clue().startsWith("upnp.") || reason.clue().startsWith("said.") ? "reason.upnp"
             : "reason.other", value);
-    }
-
-    /** "urn:schemas-upnp-org:device:MediaServer:1" is "Media Server", "_ipp._tcp.local." is "ipp". */
-    private static String plain(String said) {
-        Matcher type = TYPE.matcher(said);
-        return type.matches() ? NEXT_WORD.matcher(said.substring(type.start(1), type.end(1))).replaceAll(" ")
-            : SERVICE.matcher(said).replaceFirst("$1");
     }
 
     public String severity(Severity severity) {
