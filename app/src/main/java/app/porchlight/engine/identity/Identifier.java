@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** Says what a device is from all that was seen of it. Says nothing rather than guess. Safe for use by many threads. */
 public final class Identifier {
@@ -26,6 +28,12 @@ public final class Identifier {
     public static final double SURE_ENOUGH = 0.5;
 
     private static final double THIS_COMPUTER_IS_ONE = 0.95;
+    /**
+     * What may be the way out to the Internet without being a router. That something is the way out is a fact, what it
+     * says of itself is not: routers with a plug for printers, disks or music announce those.
+     */
+    private static final Set<Kind> SHARES_ITS_WAY_OUT =
+        Set.of(Kind.PHONE, Kind.TABLET, Kind.COMPUTER, Kind.SINGLE_BOARD_COMPUTER, Kind.SERVER);
     private static final double MAKER_FROM_HARDWARE = 0.6;
     private static final double OWN_WORDS_ON_MAKER = 0.8;
     private static final double OWN_WORDS_ON_MODEL = 0.8;
@@ -83,6 +91,9 @@ public final class Identifier {
         if (evidence.stream().anyMatch(Evidence.ThisComputer.class::isInstance)) {
             kinds.add(Kind.COMPUTER, new Clue("this-computer", ""), THIS_COMPUTER_IS_ONE);
         }
+        if (evidence.stream().anyMatch(Evidence.Router.class::isInstance)) {
+            kinds.keep(kind -> kind == Kind.ROUTER || SHARES_ITS_WAY_OUT.contains(kind));
+        }
         Optional<Kind> kind = kinds.winner();
         return new Identity(kind, makers.winner(), models.winner(), givenName(evidence),
             kind.map(kinds::sureness).orElse(0.0), heaviestFirst(families), heaviestFirst(reasons));
@@ -130,9 +141,18 @@ public final class Identifier {
             }
         }
         return names.stream().filter(name -> !name.isBlank()).findFirst()
-            .or(() -> evidence.stream().filter(Evidence.HostName.class::isInstance).map(Evidence.HostName.class::cast)
-                .map(Evidence.HostName::name).filter(ChosenNames::chosen)
+            .or(() -> evidence.stream().flatMap(Identifier::hostName).filter(ChosenNames::chosen)
                 .map(ChosenNames::written).findFirst());
+    }
+
+    /** What the network calls it, or a computer with Steam calls itself. */
+    private static Stream<String> hostName(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.HostName it -> Stream.of(it.name());
+            case Evidence.Answer it when it.protocol().equals("steam") ->
+                Stream.ofNullable(it.fields().get("hostname"));
+            default -> Stream.empty();
+        };
     }
 
     private static Optional<String> friendly(Evidence.Description description) {
@@ -148,6 +168,11 @@ public final class Identifier {
      */
     private static final class Votes<T> {
         private final Map<T, Map<String, Double>> weights = new HashMap<>();
+
+        /** Leaves out what it cannot be. */
+        void keep(Predicate<T> possible) {
+            weights.keySet().removeIf(possible.negate());
+        }
 
         void add(T answer, Clue clue, double weight) {
             if (weight > 0) {

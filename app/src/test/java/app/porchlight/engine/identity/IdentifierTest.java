@@ -11,6 +11,7 @@ import app.porchlight.model.Service;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IdentifierTest {
@@ -68,6 +69,37 @@ class IdentifierTest {
         Evidence camera = new Evidence.WebPage(AT, Service.tcp(80, "http"), 200, "", "", "NETSurveillance WEB", "form");
         double alone = identify(camera).confidence();
         assertThat(identify(camera, cast("Chromecast", "x")).confidence()).isLessThan(alone);
+    }
+
+    /** Boxes of providers play films, print and keep files as well, and announce all of that. */
+    @Test
+    void wayOutToTheInternet_isTheRouter_whateverElseItSaysThatItIs() {
+        Evidence.Router router = new Evidence.Router(AT);
+        for (Evidence claim : List.of(cast("Chromecast", "Lounge"),
+                new Evidence.Announcement(AT, "_ipp._tcp", "Printer at the router", 631, Map.of()),
+                new Evidence.Answer(AT, "hue", Map.of("modelid", "BSB002")),
+                new Evidence.Description(AT, "", "", Map.of("deviceType", "urn:schemas-upnp-org:device:Printer:1")))) {
+            assertThat(identify(claim).kind()).isPresent().isNotEqualTo(Optional.of(Kind.ROUTER));
+            Identity identity = identify(router, claim);
+            assertThat(identity.kind()).contains(Kind.ROUTER);
+            assertThat(identity.confidence()).isEqualTo(identify(router).confidence());
+        }
+    }
+
+    @Test
+    void phoneThatSharesItsConnection_isStillAPhone() {
+        Evidence phone = new Evidence.Announcement(AT, "_companion-link._tcp", "x", 1, Map.of("rpMd", "iPhone14,5"));
+        Evidence name = new Evidence.HostName(AT, "dns", "Annas-iPhone");
+        assertThat(identify(new Evidence.Router(AT), phone, name).kind()).contains(Kind.PHONE);
+    }
+
+    @Test
+    void computerThatLendsItsGames_goesByItsName_whereSomebodyChoseIt() {
+        assertThat(identify(new Evidence.Answer(AT, "steam", Map.of("hostname", "study-games"))).givenName())
+            .contains("Study games");
+        assertThat(identify(new Evidence.Answer(AT, "steam", Map.of("hostname", "DESKTOP-4F2K9QX"))).givenName())
+            .isEmpty();
+        assertThat(identify(new Evidence.Answer(AT, "cast", Map.of("name", "Den"))).givenName()).contains("Den");
     }
 
     @Test
