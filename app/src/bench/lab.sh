@@ -109,11 +109,14 @@ rule add from $address lookup $number" >>"$work/house.batch"
   done < <(pretend "$1" addresses)
   ip -n "$p-br" -batch "$work/br.batch"
   # Each call to all would be handed to every device, nine hundred times a call, and most of them dropped on the way.
-  # On a real network each has ears of its own: here only the one who is called gets it.
+  # On a real network each has ears of its own: here only the one who is called gets it. In a crowd nobody speaks, so
+  # that nobody needs to hear what is said to all.
+  local deaf=
+  case "$1" in crowd:*) deaf='oifname "h*" ip daddr 224.0.0.0/4 drop; oifname "h*" ip6 daddr ff00::/8 drop;' ;; esac
   ip netns exec "$p-br" nft -f - <<N
 table bridge ears {
   set owns { type ifname . ipv4_addr; elements = { $(IFS=,; echo "${owns[*]}") } }
-  chain called { type filter hook forward priority 0; arp operation request oifname "h*" oifname . arp daddr ip != @owns drop; }
+  chain called { type filter hook forward priority 0; arp operation request oifname "h*" oifname . arp daddr ip != @owns drop; $deaf }
 }
 N
   ip -n "$p-house" -batch "$work/house.batch"

@@ -51,8 +51,9 @@ public final class RealHome implements HomeNetwork {
     private static final int PER_SECOND_AT_FIRST = 150;
     private static final Duration SYSTEM_ASKS = Duration.ofMillis(2500);
     private static final int BURST = 30;
-    /** A network that carries hundreds of devices carries more, and no one device of it gets more than this. */
-    private static final double PER_SECOND_AND_DEVICE = 2.5;
+    /** A network that carries hundreds of devices carries more: so many for each beyond the first hundred. */
+    private static final int PER_SECOND_AND_DEVICE = 3;
+    private static final int HUNDRED = 100;
     private static final int LARGEST_DATAGRAM = 65_535;
     private static final int SLICE_MILLIS = 100;
 
@@ -221,7 +222,10 @@ public final class RealHome implements HomeNetwork {
             }
         }
         // By hardware: a router that answers for everybody is still one.
-        pace.quickenTo((int) (PER_SECOND_AND_DEVICE * Set.copyOf(answered.values()).size()) + 1);
+        int beyond = Set.copyOf(answered.values()).size() - HUNDRED;
+        if (beyond > 0) {
+            pace.quickenTo(PER_SECOND + PER_SECOND_AND_DEVICE * beyond);
+        }
     }
 
     @Override
