@@ -15,13 +15,14 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /** The person's own browser, clipboard and files. */
 final class Browser implements Outside {
     private static final Logger LOG = Logger.getLogger(Browser.class.getName());
 
-    private final Window window;
+    private final Stage window;
+    /** Where the last file went; null before the first one. */
+    private File folder;
     /** Never started: JavaFX hands out the way to the browser only through an application. */
     private final Application application = new Application() {
         @Override
@@ -31,7 +32,7 @@ final class Browser implements Outside {
     };
 
     /** @param window questions are asked in front of it */
-    Browser(Window window) {
+    Browser(Stage window) {
         this.window = window;
     }
 
@@ -55,16 +56,27 @@ final class Browser implements Outside {
     @Override
     public void save(String name, String text, Consumer<Saved> then) {
         FileChooser question = new FileChooser();
+        question.setTitle(window.getTitle());
         question.setInitialFileName(name);
+        question.setInitialDirectory(folder != null && folder.isDirectory() ? folder : ownFiles());
         File file = question.showSaveDialog(window);
         if (file == null) {
             then.accept(Saved.NOT_WANTED);
             return;
         }
+        folder = file.getParentFile();
         Thread.ofVirtual().name("save").start(() -> {
             Saved saved = write(file.toPath(), text);
             Platform.runLater(() -> then.accept(saved));
         });
+    }
+
+    /** Else it would be wherever the program was started: the root of the disk, as often as not. */
+    private static File ownFiles() {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        Path documents = home.resolve("Documents");
+        Path there = Files.isDirectory(documents) ? documents : home;
+        return Files.isDirectory(there) ? there.toFile() : null;
     }
 
     private static Saved write(Path file, String text) {
