@@ -1,31 +1,39 @@
 package app.porchlight.desktop.look;
 
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** Something that is folded away until it is asked for. */
+/** Something that is folded away until it is asked for, and drawn only then. */
 public final class Fold {
     private final VBox whole = new VBox(12);
     private final Icon mark = new Icon(MaterialDesignC.CHEVRON_RIGHT);
-    private final Node content;
+    private final Supplier<? extends Node> content;
     private final Button head;
 
-    public Fold(String title, Node content, boolean open) {
+    public Fold(String title, Supplier<? extends Node> content, boolean open) {
         this.content = content;
-        head = Pieces.link(title, () -> open(!this.content.isVisible()));
+        head = Pieces.link(title, () -> open(!isOpen()));
         head.setGraphic(mark);
         head.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         head.getStyleClass().add("flush");
-        whole.getChildren().addAll(head, content);
+        whole.getChildren().add(head);
         open(open);
     }
 
+    private boolean isOpen() {
+        return whole.getChildren().size() > 1;
+    }
+
     private void open(boolean yes) {
-        content.setVisible(yes);
-        content.setManaged(yes);
+        // The head stays where it is, and keeps the focus.
+        whole.getChildren().remove(1, whole.getChildren().size());
+        if (yes) {
+            whole.getChildren().add(content.get());
+        }
         mark.show(yes ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
     }
 

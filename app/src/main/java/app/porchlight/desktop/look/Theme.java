@@ -47,10 +47,15 @@ public final class Theme {
     public static void dress(Scene scene, Appearance appearance, double textPercent) {
         boolean dark = isDark(appearance);
         String base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
-        scene.setUserAgentStylesheet(base);
-        // Lists that drop down and tooltips are windows of their own, which ask the application.
-        Application.setUserAgentStylesheet(base);
-        scene.getStylesheets().setAll(Objects.requireNonNull(Theme.class.getResource(STYLES)).toExternalForm());
+        // Of the application, not of the scene: lists that drop down and tooltips are windows of their own. It is large
+        // and is read anew whenever it is set.
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+        String styles = Objects.requireNonNull(Theme.class.getResource(STYLES)).toExternalForm();
+        if (!scene.getStylesheets().contains(styles)) {
+            scene.getStylesheets().add(styles);
+        }
         Parent root = scene.getRoot();
         root.pseudoClassStateChanged(DARK, dark);
         root.setStyle("-fx-font-size: " + BASE * textPercent / 100 + "px");

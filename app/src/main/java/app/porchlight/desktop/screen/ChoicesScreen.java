@@ -138,7 +138,7 @@ final class ChoicesScreen implements Screen {
         // Only the packed program knows its version.
         Optional.ofNullable(ChoicesScreen.class.getPackage().getImplementationVersion())
             .ifPresent(version -> lines.getChildren().add(small(desk.say("about.version", version))));
-        Fold fold = new Fold(desk.say("about.parts"), parts(), false);
+        Fold fold = new Fold(desk.say("about.parts"), ChoicesScreen::parts, false);
         named(fold.head(), "parts");
         return card(text(desk.say("about.title"), "subhead"), lines, fold.node());
     }

@@ -202,6 +202,12 @@ final class DeviceScreen implements Screen {
     }
 
     private Node asked(List<Asked> asked) {
+        Fold fold = new Fold(desk.say("device.asked"), () -> each(asked), false);
+        named(fold.head(), "asked");
+        return fold.node();
+    }
+
+    private Node each(List<Asked> asked) {
         VBox lines = stack(8);
         if (asked.isEmpty()) {
             lines.getChildren().add(muted(desk.say("asked.nothing")));
@@ -213,9 +219,7 @@ final class DeviceScreen implements Screen {
                 grow(body(each.port() == 0 || !desk.settings().details() ? what
                     : desk.say("asked.with-port", what, Integer.toString(each.port()))))));
         }
-        Fold fold = new Fold(desk.say("device.asked"), lines, false);
-        named(fold.head(), "asked");
-        return fold.node();
+        return lines;
     }
 
     @Override

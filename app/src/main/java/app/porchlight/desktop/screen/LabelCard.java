@@ -61,7 +61,7 @@ final class LabelCard {
         if (top instanceof HBox row) {
             row.setAlignment(Pos.TOP_LEFT);
         }
-        Fold fold = new Fold(desk.say("label.rests-on"), restsOn(), false);
+        Fold fold = new Fold(desk.say("label.rests-on"), this::restsOn, false);
         named(fold.head(), "label-rests-on");
         return named(card(top, fold.node()), "label");
     }

@@ -40,17 +40,20 @@ final class Technical {
 
     /** Everything about a device; folded away unless the person wants it in sight. */
     Node of(DeviceResult result) {
+        Fold fold = new Fold(desk.say("device.details"), () -> lines(result), desk.settings().details());
+        named(fold.head(), "details");
+        return fold.node();
+    }
+
+    private Node lines(DeviceResult result) {
         Device device = result.device();
-        VBox lines = stack(8,
+        return named(stack(8,
             row("details.addresses", Stream.of(joined(device.addresses().stream().map(each -> each.getHostAddress())))),
             row("details.macs", Stream.of(joined(device.macs().stream().map(Mac::toString).sorted()))),
             row("details.services", Stream.of(joined(device.services().stream().map(Technical::door)))),
             row("details.times", times(result.asked()).stream()),
             row("details.findings", result.findings().stream().map(Technical::answer)),
-            row("details.evidence", device.evidence().stream().map(Technical::seen)));
-        Fold fold = new Fold(desk.say("device.details"), named(lines, "technical"), desk.settings().details());
-        named(fold.head(), "details");
-        return fold.node();
+            row("details.evidence", device.evidence().stream().map(Technical::seen))), "technical");
     }
 
     /** Where it is, in a row of a list; empty where the person does not want to see such things. */
