@@ -161,6 +161,7 @@ abstract class Gallery {
         hand.frame(size[0], size[1]);
         hand.go(page);
         doing.on(hand);
+        hand.finished();
     }
 
     /** On a large screen and on a very large one. */

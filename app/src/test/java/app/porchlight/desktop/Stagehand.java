@@ -96,17 +96,30 @@ public final class Stagehand implements AutoCloseable, Outside {
             frame.go(page);
             return page;
         });
+        finished();
+    }
+
+    /** Waits until also that is drawn which comes a part a frame. */
+    void finished() {
+        if (!Platform.isFxApplicationThread()) {
+            await(() -> Stagehand.now(() -> select(".unfinished") == null));
+        }
     }
 
     Node find(String id) {
+        finished();
         return now(() -> lookup(id));
     }
 
     /** A scene that no stage shows makes its inner parts only when it is laid out. */
-    private Node lookup(String id) {
+    private Node select(String selector) {
         frame.scene().getRoot().applyCss();
         frame.scene().getRoot().layout();
-        return frame.scene().getRoot().lookup("#" + id);
+        return frame.scene().getRoot().lookup(selector);
+    }
+
+    private Node lookup(String id) {
+        return select("#" + id);
     }
 
     boolean sees(String id) {
@@ -135,6 +148,7 @@ public final class Stagehand implements AutoCloseable, Outside {
     }
 
     void pressIfSeen(String id) {
+        finished();
         now(() -> {
             if (sees(id)) {
                 ((ButtonBase) lookup(id)).fire();
@@ -145,6 +159,7 @@ public final class Stagehand implements AutoCloseable, Outside {
 
     /** Scrolls its screen until it is at the top, as far as that goes. */
     void scrollTo(String id) {
+        finished();
         now(() -> {
             Node node = lookup(id);
             ScrollPane scroll = (ScrollPane) frame.scene().getRoot().lookup(".scroll-pane");
@@ -164,11 +179,13 @@ public final class Stagehand implements AutoCloseable, Outside {
     }
 
     String text(String id) {
+        finished();
         return now(() -> ((Labeled) lookup(id)).getText());
     }
 
     /** Everything in sight that is written. */
     List<String> allText() {
+        finished();
         return now(() -> {
             lookup("nothing");
             List<String> texts = new ArrayList<>();

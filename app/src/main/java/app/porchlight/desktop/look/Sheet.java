@@ -1,5 +1,11 @@
 package app.porchlight.desktop.look;
 
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -14,11 +20,20 @@ import javafx.scene.layout.VBox;
 public final class Sheet {
     /** At text size 100 percent. */
     private static final double WIDEST = 64;
+    /** For whoever looks from outside, such as a test: there is more to come. */
+    private static final String UNFINISHED = "unfinished";
     private static final double NARROW = 44;
 
     private final double widestEms;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
+    private final Queue<Supplier<? extends Node>> below = new ArrayDeque<>();
+    private final AnimationTimer drawing = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            drawNext();
+        }
+    };
     private final BorderPane whole = new BorderPane();
 
     private Sheet(double widestEms, Pos where) {
@@ -61,11 +76,36 @@ public final class Sheet {
 
     /** What had the focus has it again afterwards, where it is still there under the same id. */
     public void set(Node... nodes) {
+        below.clear();
         String focused = focusedId();
         content.getChildren().setAll(nodes);
         Node again = focused.isEmpty() ? null : content.lookup("#" + focused);
         if (again != null) {
             Pieces.focus(again);
+        }
+    }
+
+    /**
+     * The first time, what is further down comes a part a frame: all at once the window would stand still. When it is
+     * drawn anew it is all there at once, and nothing that one looks at moves.
+     */
+    public void set(List<? extends Node> first, List<Supplier<? extends Node>> further) {
+        boolean fresh = content.getChildren().isEmpty();
+        set(Stream.concat(first.stream(), further.stream().filter(each -> !fresh).map(Supplier::get))
+            .toArray(Node[]::new));
+        if (fresh) {
+            below.addAll(further);
+            content.getStyleClass().add(UNFINISHED);
+            drawing.start();
+        }
+    }
+
+    private void drawNext() {
+        if (below.isEmpty()) {
+            content.getStyleClass().remove(UNFINISHED);
+            drawing.stop();
+        } else {
+            content.getChildren().add(below.remove().get());
         }
     }
 

@@ -83,14 +83,10 @@ final class DeviceScreen implements Screen {
         for (Finding finding : open) {
             parts.add(toFix(finding, result.device(), parts.size() == 2));
         }
-        parts.add(new LabelCard(desk, result).node());
-        parts.add(new Told(desk, result.device()).node());
-        parts.add(others(findings.stream().filter(finding -> !finding.atRisk()).toList(), result));
-        parts.add(why(result.device()));
-        parts.add(asked(result.asked()));
-        parts.add(new Treatment(desk, result).node());
-        parts.add(new Technical(desk).of(result));
-        sheet.set(parts.toArray(Node[]::new));
+        List<Finding> others = findings.stream().filter(finding -> !finding.atRisk()).toList();
+        sheet.set(parts, List.of(new LabelCard(desk, result)::node, new Told(desk, result.device())::node,
+            () -> others(others, result), () -> why(result.device()), () -> asked(result.asked()),
+            new Treatment(desk, result)::node, () -> new Technical(desk).of(result)));
     }
 
     /** The gravest first, then what could not be told, then what is fine. */
