@@ -38,7 +38,8 @@ final class PretendDoor {
             case "https-ended" -> encrypted(asks, Duration.ofDays(-30));
             case "https-old" -> new OldTlsServer();
             case "rtsp" -> new RtspServer(play, asks, guard);
-            case "onvif" -> new OnvifServer(asks.equals("none") ? play.says() : "", !asks.equals("none"));
+            case "onvif" -> new OnvifServer(asks.equals("none") ? play.says() : "", !asks.equals("none"),
+                play.server(), guard);
             case "adb" -> new AdbServer(play.says(), !asks.equals("none"));
             case "mqtt" -> new MqttServer(!asks.equals("none"), guard);
             case "ssh" -> new SshDoor(play, asks, guard);

@@ -3,7 +3,7 @@ package app.porchlight.protocol;
 import java.io.IOException;
 import java.util.Map;
 
-/** Asks a camera over ONVIF (SOAP over the web), without saying who asks. Every question only reads. */
+/** Asks a camera over ONVIF (SOAP over the web). Every question only reads. */
 public record Onvif(Http http, Http.Site site, String path) {
     /** Where every ONVIF device has to answer (Core Specification, "Entry point"). */
     public static final String DEVICE = "/onvif/device_service";
@@ -32,11 +32,17 @@ public record Onvif(Http http, Http.Site site, String path) {
     }
 
     public OnvifAnswer ask(Question question) throws IOException {
+        return ask(question, "");
+    }
+
+    /** @param header what says who asks; empty for nobody */
+    public OnvifAnswer ask(Question question, String header) throws IOException {
         String space = "http://www.onvif.org/ver10/" + question.service + "/wsdl";
         String envelope = """
             <?xml version="1.0" encoding="utf-8"?>\
-            <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body>\
-            <%s xmlns="%s">%s</%1$s></s:Body></s:Envelope>""".formatted(question.name(), space, question.inside);
+            <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope">%s<s:Body>\
+            <%2$s xmlns="%s">%s</%2$s></s:Body></s:Envelope>"""
+            .formatted(header, question.name(), space, question.inside);
         return OnvifAnswer.of(http.post(site, path, Map.of("Content-Type",
             "application/soap+xml; charset=utf-8; action=\"" + space + "/" + question.name() + "\""), envelope));
     }

@@ -1,6 +1,13 @@
 package app.porchlight.protocol;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,8 +20,11 @@ import javax.xml.stream.XMLStreamReader;
  * @param faults the codes of a fault, without their prefixes
  * @param lists true where there is a user or a profile of pictures in it
  * @param media where its service for pictures says it is; empty where it does not say
+ * @param clock what its clock shows, where it says so
+ * @param locks true where it shows a sign of locking people out
  */
-public record OnvifAnswer(int status, String name, Set<String> faults, boolean lists, String media) {
+public record OnvifAnswer(int status, String name, Set<String> faults, boolean lists, String media,
+        Optional<Instant> clock, boolean locks) {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -22,6 +32,7 @@ public record OnvifAnswer(int status, String name, Set<String> faults, boolean l
     private static final int NOT_IMPLEMENTED = 501;
     private static final int LONGEST_CODE = 200;
     private static final int MOST_FAULTS = 8;
+    private static final int PARTS_OF_A_TIME = 6;
 
     /** ONVIF Core Specification, "Generic faults", and WS-Security: who asks has to say who they are. */
     private static final Set<String> WHO_ARE_YOU = Set.of("NotAuthorized", "OperationProhibited",
@@ -40,7 +51,9 @@ public record OnvifAnswer(int status, String name, Set<String> faults, boolean l
                 // What came before the cut counts.
             }
         }
-        return new OnvifAnswer(page.status(), reading.name, Set.copyOf(reading.faults), reading.lists, reading.media);
+        boolean locks = !reading.name.endsWith("Response") && LockSigns.inRefusal(page);
+        return new OnvifAnswer(page.status(), reading.name, Set.copyOf(reading.faults), reading.lists, reading.media,
+            reading.clock(), locks);
     }
 
     /** True where it answers just that question. */
@@ -69,6 +82,8 @@ public record OnvifAnswer(int status, String name, Set<String> faults, boolean l
         private boolean lists;
         private boolean inBody;
         private boolean inMedia;
+        private boolean inClock;
+        private final Map<String, Integer> shows = new HashMap<>();
 
         void all(XMLStreamReader reader) throws XMLStreamException {
             while (reader.hasNext()) {
@@ -82,6 +97,18 @@ public record OnvifAnswer(int status, String name, Set<String> faults, boolean l
             }
         }
 
+        Optional<Instant> clock() {
+            if (shows.size() < PARTS_OF_A_TIME) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(LocalDateTime.of(shows.get("Year"), shows.get("Month"), shows.get("Day"),
+                    shows.get("Hour"), shows.get("Minute"), shows.get("Second")).toInstant(ZoneOffset.UTC));
+            } catch (DateTimeException noSuchTime) {
+                return Optional.empty();
+            }
+        }
+
         private void begins(String element) {
             text.setLength(0);
             if (inBody && name.isEmpty()) {
@@ -89,6 +116,7 @@ public record OnvifAnswer(int status, String name, Set<String> faults, boolean l
             }
             inBody |= element.equals("Body");
             inMedia |= element.equals("Media");
+            inClock |= element.equals("UTCDateTime");
             lists |= !name.isEmpty() && (element.equals("User") || element.equals("Profiles"));
         }
 
@@ -102,6 +130,12 @@ public record OnvifAnswer(int status, String name, Set<String> faults, boolean l
                 }
                 case "XAddr" -> media = inMedia && media.isEmpty() ? said : media;
                 case "Media" -> inMedia = false;
+                case "UTCDateTime" -> inClock = false;
+                case "Year", "Month", "Day", "Hour", "Minute", "Second" -> {
+                    if (inClock && said.matches("\\d{1,4}")) {
+                        shows.put(element, Integer.valueOf(said));
+                    }
+                }
                 default -> { }
             }
             text.setLength(0);

@@ -56,7 +56,7 @@ class OpenHomeTest {
         "camera-open, 10, ACT_NOW", "camera-open, 200, ACT_NOW",
         "snapshot-open, 202, ACT_NOW", "snapshot-open, 203, ACT_NOW",
         "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW", "default-password, 168, ACT_NOW",
-        "onvif-open, 207, FIX_SOON", "onvif-open, 208, FIX_SOON",
+        "onvif-open, 207, FIX_SOON", "onvif-open, 208, FIX_SOON", "default-password, 210, ACT_NOW",
         "default-password, 80, ACT_NOW", "default-password, 146, ACT_NOW",
         "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW",
@@ -106,6 +106,18 @@ class OpenHomeTest {
             .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin"), Optional.of("hisilicon-camera-1")));
         assertThat(only("14", "camera-open")).isEqualTo(new Fine());
         assertThat(asked("14", "control")).isTrue();
+    }
+
+    @Test
+    void factoryPasswordOverOnvif_isAtRisk_andOtherCamerasAreTriedOnceAtMost() {
+        assertThat(only("210", "default-password"))
+            .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin"), Optional.of("hisilicon-camera-1")));
+        assertThat(open.tally("192.168.77.210").tries()).isEqualTo(2);
+        assertThat(only("211", "default-password")).isEqualTo(new Fine());
+        assertThat(open.tally("192.168.77.211").wrong()).isEqualTo(1);
+        assertThat(only("212", "default-password")).isEqualTo(new CouldNotTell(Why.LOCKED));
+        assertThat(open.tally("192.168.77.212").tries()).isEqualTo(1);
+        assertThat(only("213", "default-password")).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
     }
 
     @Test

@@ -28,6 +28,17 @@ final class Digests {
         return bytes("MD5", text);
     }
 
+    /** Of the one and then the other. */
+    static byte[] sha1(byte[] one, byte[] other) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            digest.update(one);
+            return digest.digest(other);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new AssertionError(everyJavaHasIt);
+        }
+    }
+
     private static String hash(String algorithm, String text) {
         return HexFormat.of().formatHex(bytes(algorithm, text));
     }

@@ -10,7 +10,8 @@ import java.util.function.BiFunction;
 /** The languages in which makers' own logins are spoken, by name. */
 public final class MakerLogins {
     private static final Map<String, BiFunction<Http, Http.Site, PageLogin>> BY_LANGUAGE = Map.of(
-        "dahua-rpc2", DahuaLogin::new, "hnap", HnapLogin::new, "hilink", HilinkLogin::new);
+        "dahua-rpc2", DahuaLogin::new, "hnap", HnapLogin::new, "hilink", HilinkLogin::new,
+        "onvif", OnvifLogin::new);
 
     private MakerLogins() {
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -105,6 +106,32 @@ class MakerLoginsTest {
         };
     }
 
+    /** Its clock is years behind, and it takes only a token of its own time; that of the standard's example form. */
+    private static String onvif(String body, String refusal) {
+        String clock = "<GetSystemDateAndTimeResponse><UTCDateTime><Time><Hour>4</Hour><Minute>5</Minute><Second>6"
+            + "</Second></Time><Date><Year>2011</Year><Month>2</Month><Day>3</Day></Date></UTCDateTime>"
+            + "</GetSystemDateAndTimeResponse>";
+        String nonce = body.replaceFirst("(?s).*<Nonce[^>]*>([^<]*)<.*", "$1");
+        String said = body.replaceFirst("(?s).*<Password[^>]*>([^<]*)<.*", "$1");
+        String answer = body.contains("<GetSystemDateAndTime ") ? clock
+            : !body.contains("<Username>") ? "<Fault><Value>ter:NotAuthorized</Value></Fault>"
+            : body.contains("<Username>admin<") && said.equals(digest(nonce, "2011-02-03T04:05:06Z" + WELCOME))
+            ? "<GetUsersResponse><User/></GetUsersResponse>" : refusal;
+        return "<Envelope><Body>" + answer + "</Body></Envelope>";
+    }
+
+    private static String digest(String nonce, String text) {
+        byte[] first = Base64.getDecoder().decode(nonce);
+        byte[] second = text.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        try {
+            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(both));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static PageLogin login(String language, Pages device) {
         return MakerLogins.in(language, device.http(), device.site()).orElseThrow();
     }
@@ -113,12 +140,14 @@ class MakerLoginsTest {
         return switch (language) {
             case "dahua-rpc2" -> dahua(refusal);
             case "hnap" -> hnap(refusal);
+            case "onvif" -> new Pages((request, body) -> onvif(body, refusal));
             default -> new Pages((request, body) -> hilinkPage(request, body, refusal));
         };
     }
 
     @ParameterizedTest
-    @CsvSource({"dahua-rpc2, /RPC2", "hnap, /HNAP1/", "hilink, /api/user/logout"})
+    @CsvSource({"dahua-rpc2, /RPC2", "hnap, /HNAP1/", "hilink, /api/user/logout",
+        "onvif, /onvif/device_service"})
     void rightPassword_isIn_andLogsOut(String language, String goodbye) throws IOException {
         try (Pages device = device(language, "")) {
             assertThat(login(language, device).asks()).isTrue();
@@ -139,7 +168,11 @@ class MakerLoginsTest {
         "hilink | <error><code>108006</code><message></message></error> | WRONG",
         "hilink | <error><code>108006</code><waittime>1</waittime></error> | LOCK",
         "hilink | <error><code>108007</code></error> | LOCK",
-        "hilink | <error><code>108003</code></error> | UNCLEAR"})
+        "hilink | <error><code>108003</code></error> | UNCLEAR",
+        "onvif | <Fault><Value>wsse:FailedAuthentication</Value></Fault> | WRONG",
+        "onvif | <Fault><Value>ter:NotAuthorized</Value><Text>Account is locked</Text></Fault> | LOCK",
+        "onvif | <Fault><Value>ter:Action</Value></Fault> | UNCLEAR",
+        "onvif | <GetUsersResponse/> | UNCLEAR"})
     void refusal_isToldFromALock(String language, String refusal, LoginOutcome outcome) throws IOException {
         try (Pages device = device(language, refusal)) {
             assertThat(login(language, device).attempt("admin", "made up")).isEqualTo(outcome);
@@ -147,7 +180,7 @@ class MakerLoginsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dahua-rpc2", "hnap", "hilink"})
+    @ValueSource(strings = {"dahua-rpc2", "hnap", "hilink", "onvif"})
     void pageThatIsAlwaysTheSame_asksForNothing(String language) throws IOException {
         try (Pages device = new Pages((request, body) -> "<h1>Welcome</h1> {\"result\":true} success OK")) {
             assertThat(login(language, device).asks()).isFalse();
