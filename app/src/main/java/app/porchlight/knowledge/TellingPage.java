@@ -30,7 +30,8 @@ public record TellingPage(String id, String check, Set<String> families, int por
 
     /** True where the device may have the page behind that door. */
     public boolean isAt(Device device, Service service) {
-        boolean web = service.speaks("http") || service.speaks("https");
+        boolean web = service.speaks("http") || service.speaks("https")
+            || service.speaks(Service.SILENT) && service.port() == port;
         return web && (port == 0 || port == service.port())
             && (families.isEmpty() || device.identity().families().stream().anyMatch(families::contains));
     }

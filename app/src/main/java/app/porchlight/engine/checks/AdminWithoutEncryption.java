@@ -7,12 +7,14 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import java.util.Map;
 import java.util.Set;
 
 /** Does a page ask for a password over a connection that others can read, with no encrypted page beside it? */
 final class AdminWithoutEncryption implements Check.OfService {
     private static final Set<String> ASKS = Set.of("basic", "digest", "form");
+    private static final Set<Integer> USUAL = Set.of(80, 8080);
 
     @Override
     public String id() {
@@ -21,12 +23,16 @@ final class AdminWithoutEncryption implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("http") && device.seen(Evidence.WebPage.class)
+        return service.speaks(Service.SILENT) && USUAL.contains(service.port())
+            || service.speaks("http") && device.seen(Evidence.WebPage.class)
             .anyMatch(page -> page.service().equals(service) && ASKS.contains(page.login()));
     }
 
     @Override
     public Verdict look(Visit visit, Service service) {
+        if (service.speaks(Service.SILENT)) {
+            return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        }
         boolean encryptedToo = visit.device().services().stream().anyMatch(door -> door.speaks("https"));
         return encryptedToo ? new Verdict.Fine()
             : new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.SELDOM), Map.of());

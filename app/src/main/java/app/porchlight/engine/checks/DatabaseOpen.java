@@ -38,8 +38,9 @@ final class DatabaseOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("http") ? OVER_THE_WEB.contains(service.port())
-            : service.speaks(Service.SILENT) && BY_THEMSELVES.contains(service.port());
+        boolean overTheWeb = OVER_THE_WEB.contains(service.port());
+        return overTheWeb && service.speaks("http")
+            || service.speaks(Service.SILENT) && (overTheWeb || BY_THEMSELVES.contains(service.port()));
     }
 
     @Override

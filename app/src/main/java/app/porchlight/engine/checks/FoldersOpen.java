@@ -21,6 +21,7 @@ import java.util.Set;
 final class FoldersOpen implements Check.OfService {
     private static final int NFS = 2049;
     private static final int SMB = 445;
+    private static final int RSYNC = 873;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** A network that leaves so few bits to its computers is one or two of them, which its owner chose. */
     private static final int NARROW = 2;
@@ -42,13 +43,13 @@ final class FoldersOpen implements Check.OfService {
     @Override
     public boolean concerns(Device device, Service service) {
         return service.speaks("rsync")
-            || service.speaks(Service.SILENT) && (service.port() == NFS || service.port() == SMB);
+            || service.speaks(Service.SILENT) && Set.of(NFS, SMB, RSYNC).contains(service.port());
     }
 
     @Override
     public Verdict look(Visit visit, Service service) throws IOException, InterruptedException {
         visit.note("folders", service.port());
-        return service.speaks("rsync") ? rsync(visit, service)
+        return service.speaks("rsync") || service.port() == RSYNC ? rsync(visit, service)
             : service.port() == NFS ? nfs(visit) : new GuestShares(logins, visit, service).look();
     }
 

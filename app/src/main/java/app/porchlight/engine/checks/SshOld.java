@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 final class SshOld implements Check.OfService {
     /** 1.99: it speaks the second version, and the first as well (RFC 4253, 5.1). */
+    private static final int USUAL = 22;
     private static final Pattern FIRST_VERSION = Pattern.compile("^SSH-1\\.");
 
     private final Knowledge knowledge;
@@ -37,7 +38,7 @@ final class SshOld implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("ssh");
+        return service.speaks("ssh") || service.speaks(Service.SILENT) && service.port() == USUAL;
     }
 
     @Override

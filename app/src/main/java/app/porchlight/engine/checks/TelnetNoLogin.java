@@ -28,7 +28,7 @@ final class TelnetNoLogin implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("telnet");
+        return service.speaks("telnet") || service.speaks(Service.SILENT) && TelnetOpen.USUAL.contains(service.port());
     }
 
     @Override

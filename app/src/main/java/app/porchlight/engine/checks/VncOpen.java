@@ -11,9 +11,11 @@ import app.porchlight.protocol.Vnc;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** Does a shared screen show itself to whoever asks? */
 final class VncOpen implements Check.OfService {
+    private static final Set<Integer> USUAL = Set.of(5900, 5901);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Override
@@ -23,7 +25,7 @@ final class VncOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("vnc");
+        return service.speaks("vnc") || service.speaks(Service.SILENT) && USUAL.contains(service.port());
     }
 
     @Override
