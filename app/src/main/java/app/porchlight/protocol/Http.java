@@ -61,8 +61,9 @@ public final class Http {
      *
      * @param headers by lower-case name, in order
      * @param body at most {@link #MOST} bytes of it
+     * @param whole false where only a part of it came, or it is packed
      */
-    public record Page(int status, Map<String, List<String>> headers, byte[] body, Charset charset) {
+    public record Page(int status, Map<String, List<String>> headers, byte[] body, Charset charset, boolean whole) {
         /** The first header of that name, in whatever case, or empty text. */
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).getFirst();
@@ -133,26 +134,27 @@ public final class Http {
         }
         HttpEntity entity = response.getEntity();
         if (entity == null) {
-            return new Page(response.getCode(), headers, new byte[0], StandardCharsets.UTF_8);
+            return new Page(response.getCode(), headers, new byte[0], StandardCharsets.UTF_8, true);
         }
         InputStream in = entity.getContent();
-        return new Page(response.getCode(), headers, in == null ? new byte[0] : some(in, most), charset(entity));
-    }
-
-    /** A body cut short is still worth reading. */
-    private static byte[] some(InputStream in, int most) throws IOException {
         byte[] body = new byte[most];
         int length = 0;
+        boolean whole = entity.getContentEncoding() == null;
         try {
-            for (int more = in.read(body); more > 0 && length < most; more = in.read(body, length, most - length)) {
+            int more = in == null ? -1 : in.read(body);
+            while (more > 0 && length < most) {
                 length += more;
+                more = in.read(body, length, most - length);
             }
+            whole &= more < 0;
         } catch (IOException cut) {
+            // A body cut short is still worth reading.
             if (length == 0) {
                 throw cut;
             }
+            whole = false;
         }
-        return Arrays.copyOf(body, length);
+        return new Page(response.getCode(), headers, Arrays.copyOf(body, length), charset(entity), whole);
     }
 
     private static Charset charset(HttpEntity entity) {

@@ -49,7 +49,7 @@ public record WebFront(Http.Site site, String path, Http.Page page, String title
         Document html = Jsoup.parse(page.text());
         boolean form = html.selectFirst("input[type=password]") != null;
         String login = challenge.asked() ? challenge.scheme() : form ? "form"
-            : hides(page, html) ? "unclear" : "none";
+            : !page.whole() ? "broken" : hides(page, html) ? "unclear" : "none";
         return new WebFront(site, path, page, html.title(), login, challenge.realm());
     }
 

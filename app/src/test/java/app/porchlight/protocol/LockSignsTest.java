@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All signs of a lock, line by line, and what only looks like one. */
 class LockSignsTest {
     private static Http.Page page(int status, String text) {
-        return new Http.Page(status, Map.of(), text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return new Http.Page(status, Map.of(), text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, true);
     }
 
     @ParameterizedTest

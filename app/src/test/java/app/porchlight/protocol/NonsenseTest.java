@@ -35,7 +35,7 @@ class NonsenseTest {
         Mutated.feed(bytes -> {
             String words = new String(bytes, StandardCharsets.ISO_8859_1);
             boolean told = LockSigns.inWords(words);
-            Http.Page page = new Http.Page(401, Map.of(), bytes, StandardCharsets.ISO_8859_1);
+            Http.Page page = new Http.Page(401, Map.of(), bytes, StandardCharsets.ISO_8859_1, true);
             assertThat(LockSigns.inShortWords(page)).isEqualTo(told);
         }, SAID);
         assertThat(LockSigns.inWords("remain".repeat(20_000) + "left_".repeat(20_000))).isFalse();
@@ -49,7 +49,7 @@ class NonsenseTest {
             + "<input id=\"b']\" name=dns><input type=submit></form>"
             + "<a href='/setup/../network.htm?x'>x</a><a href='//[::1/'>y</a>";
         Mutated.feed(bytes -> {
-            Http.Page said = new Http.Page(200, Map.of(), bytes, StandardCharsets.ISO_8859_1);
+            Http.Page said = new Http.Page(200, Map.of(), bytes, StandardCharsets.ISO_8859_1, true);
             SettingsPage.is(said);
             assertThat(SettingsPage.links(said, site, "/", 3)).hasSizeLessThanOrEqualTo(3)
                 .allMatch(path -> path.startsWith("/"));

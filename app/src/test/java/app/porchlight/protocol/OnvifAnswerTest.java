@@ -32,7 +32,7 @@ class OnvifAnswerTest {
 
     private static OnvifAnswer read(int status, String xml) {
         return OnvifAnswer.of(new Http.Page(status, Map.of(), xml.getBytes(StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8));
+            StandardCharsets.UTF_8, true));
     }
 
     @Test

@@ -15,7 +15,7 @@ class SettingsPageTest {
     private static final Http.Site SITE = new Http.Site(InetAddress.ofLiteral("192.168.1.1"), 80, false);
 
     private static Http.Page page(int status, String html) {
-        return new Http.Page(status, Map.of(), html.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return new Http.Page(status, Map.of(), html.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, true);
     }
 
     private static String form(String inside) {
@@ -76,7 +76,7 @@ class SettingsPageTest {
         String good = form("<label for=n>WLAN key</label><input id=n type=password><input name=ip><input name=dns>")
             + "<a href=/settings>x</a><iframe src=/network.htm>";
         assertThat(Mutations.of(good.getBytes(StandardCharsets.UTF_8)).map(bytes ->
-            new Http.Page(200, Map.of(), bytes, StandardCharsets.UTF_8)).filter(page -> SettingsPage.is(page)
+            new Http.Page(200, Map.of(), bytes, StandardCharsets.UTF_8, true)).filter(page -> SettingsPage.is(page)
             | SettingsPage.links(page, SITE, "/", 2).stream().anyMatch(path -> path.startsWith("//"))))
             .isNotEmpty();
     }

@@ -17,7 +17,7 @@ class WebFrontTest {
 
     private static WebFront read(int status, Map<String, List<String>> headers, String body) {
         return WebFront.read(SITE, "/", new Http.Page(status, headers, body.getBytes(StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8));
+            StandardCharsets.UTF_8, true));
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.Set;
 final class AdminNoLogin implements Check.OfService {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int MOST_LINKS = 2;
+    static final Set<Integer> USUAL = Set.of(80, 443, 8080, 8443);
 
     /** What runs whatever page its owner likes; a form on it says nothing about the device. */
     private static final Set<Kind> ANY_PAGE = EnumSet.of(Kind.COMPUTER, Kind.SERVER, Kind.PHONE, Kind.TABLET);
@@ -66,12 +67,13 @@ final class AdminNoLogin implements Check.OfService {
         if (telling(device, service).isPresent() || tellsOnALine(device, service)) {
             return true;
         }
-        boolean web = service.speaks("http") || service.speaks("https");
+        boolean web = service.speaks("http") || service.speaks("https")
+            || service.speaks(Service.SILENT) && USUAL.contains(service.port());
         if (!web || device.identity().kind().filter(ANY_PAGE::contains).isPresent()) {
             return false;
         }
         return switch (FactoryLogins.asks(device, service)) {
-            case "none", "form" -> true;
+            case "none", "form", "broken" -> true;
             case "unclear" -> device.identity().kind().map(SET_UP_BY_PAGE::contains).orElse(true);
             default -> false;
         };
@@ -105,12 +107,16 @@ final class AdminNoLogin implements Check.OfService {
         if (SettingsPage.is(front.page())) {
             return atRisk(visit, front.path());
         }
+        boolean whole = front.page().whole();
         for (String path : SettingsPage.links(front.page(), front.site(), front.path(), MOST_LINKS)) {
-            if (SettingsPage.is(http.get(front.site(), path, Map.of()))) {
+            Http.Page page = http.get(front.site(), path, Map.of());
+            if (SettingsPage.is(page)) {
                 return atRisk(visit, path);
             }
+            whole &= page.whole();
         }
-        return front.login().equals("unclear") ? new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER) : new Verdict.Fine();
+        return whole && !front.login().equals("unclear") ? new Verdict.Fine()
+            : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
     }
 
     /** Who sets up a printer at home gets hold of its settings, and of nobody's pictures, files or Internet. */

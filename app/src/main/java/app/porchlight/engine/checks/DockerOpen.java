@@ -6,6 +6,7 @@ import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.Http;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class DockerOpen implements Check.OfService {
     private static final int PORT = 2375;
     private static final int OK = 200;
+    private static final int FAILED = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern VERSION = Pattern.compile("\"ApiVersion\"\\s*:\\s*\"\\d+\\.\\d+\"");
 
@@ -26,7 +28,7 @@ final class DockerOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.port() == PORT && service.speaks("http");
+        return service.port() == PORT && (service.speaks("http") || service.speaks(Service.SILENT));
     }
 
     @Override
@@ -36,7 +38,11 @@ final class DockerOpen implements Check.OfService {
             .get(new Http.Site(visit.host(), service.port(), false), "/version", Map.of());
         boolean open = page.status() == OK && page.text().strip().startsWith("{")
             && VERSION.matcher(page.text()).find();
-        return open ? new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of())
-            : new Verdict.Fine();
+        if (open) {
+            return new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of());
+        }
+        // One that is at its limit, or of which only a part was heard, may be open all the same.
+        return page.whole() && page.status() < FAILED ? new Verdict.Fine()
+            : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
     }
 }

@@ -89,6 +89,9 @@ final class PageTells implements Check.OfService {
     static TellingPage.Told read(Visit visit, Service service, TellingPage page) throws IOException {
         Http.Page answer = new Http(visit.dial(), PATIENCE)
             .get(new Http.Site(visit.host(), service.port(), service.speaks("https")), page.path(), Map.of());
-        return page.read(new Recipe.Answer(answer.status(), List.of(), answer.header("location"), answer.text()));
+        TellingPage.Told told = page.read(
+            new Recipe.Answer(answer.status(), List.of(), answer.header("location"), answer.text()));
+        // What would show that it is open may stand in the part that did not come.
+        return told == TellingPage.Told.SHUT && !answer.whole() ? TellingPage.Told.NOTHING : told;
     }
 }

@@ -54,11 +54,15 @@ final class SnapshotOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return asksOf(device) && (service.speaks("http") || service.speaks("https"));
+        return asksOf(device) && (service.speaks("http") || service.speaks("https")
+            || service.speaks(Service.SILENT) && AdminNoLogin.USUAL.contains(service.port()));
     }
 
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
+        if (service.speaks(Service.SILENT)) {
+            return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        }
         Set<Seen> seen = EnumSet.noneOf(Seen.class);
         for (String path : PicturePaths.snapshots(visit.device(), knowledge).all()) {
             try {

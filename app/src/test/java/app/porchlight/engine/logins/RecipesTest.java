@@ -32,7 +32,7 @@ class RecipesTest {
             headers.put("location", List.of(answer.location()));
         }
         return new Http.Page(answer.status(), headers, answer.body().getBytes(StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8, true);
     }
 
     static Stream<Arguments> examples() {
