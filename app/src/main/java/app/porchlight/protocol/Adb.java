@@ -3,9 +3,10 @@ package app.porchlight.protocol;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -17,6 +18,8 @@ public final class Adb {
     private static final byte[] HELLO = HexFormat.of()
         .parseHex("434e584e00000001001000000700000032020000bcb1a7b1686f73743a3a00");
 
+    private static final int HEAD = 24;
+
     private Adb() {
     }
 
@@ -26,12 +29,20 @@ public final class Adb {
     public static Answer hello(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
         try (Socket socket = dial.connect(host, port, patience)) {
             socket.getOutputStream().write(HELLO);
-            byte[] heard = Listening.to(socket, patience);
-            return switch (new String(Arrays.copyOf(heard, 4), StandardCharsets.US_ASCII)) {
-                case "CNXN" -> Answer.OPEN;
-                case "AUTH", "STLS" -> Answer.GUARDED;
-                default -> Answer.SOMETHING_ELSE;
-            };
+            return read(Listening.to(socket, patience));
         }
+    }
+
+    /** A packet's head begins with its command and ends with the same, each bit turned round. */
+    static Answer read(byte[] heard) {
+        ByteBuffer packet = ByteBuffer.wrap(heard).order(ByteOrder.LITTLE_ENDIAN);
+        if (heard.length < HEAD || packet.getInt(HEAD - Integer.BYTES) != ~packet.getInt(0)) {
+            return Answer.SOMETHING_ELSE;
+        }
+        return switch (new String(heard, 0, Integer.BYTES, StandardCharsets.US_ASCII)) {
+            case "CNXN" -> Answer.OPEN;
+            case "AUTH", "STLS" -> Answer.GUARDED;
+            default -> Answer.SOMETHING_ELSE;
+        };
     }
 }

@@ -50,7 +50,7 @@ public final class Mongo {
 
     static Admission read(byte[] heard) {
         ByteBuffer answer = ByteBuffer.wrap(heard).order(ByteOrder.LITTLE_ENDIAN);
-        if (heard.length < HEAD || answer.getInt(12) != OP_MSG) {
+        if (heard.length < HEAD || answer.getInt(0) != heard.length || answer.getInt(12) != OP_MSG) {
             return Admission.SOMETHING_ELSE;
         }
         String text = new String(heard, StandardCharsets.ISO_8859_1);

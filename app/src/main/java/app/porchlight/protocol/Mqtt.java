@@ -32,7 +32,7 @@ public final class Mqtt {
 
     /** A CONNACK: accepted (0), or no (4 bad login, 5 not allowed). */
     static Answer read(byte[] heard) {
-        if (heard.length < LENGTH || heard[0] != 0x20 || heard[1] != 2) {
+        if (heard.length != LENGTH || heard[0] != 0x20 || heard[1] != 2) {
             return Answer.SOMETHING_ELSE;
         }
         return switch (heard[LENGTH - 1]) {

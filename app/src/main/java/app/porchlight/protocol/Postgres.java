@@ -43,7 +43,8 @@ public final class Postgres {
         if (heard.length >= HEAD && heard[0] == 'R') {
             int way = ByteBuffer.wrap(heard).getInt(KIND);
             if (way == OK) {
-                return Admission.OPEN;
+                // It goes on with its settings; one that says the same again is none.
+                return heard.length == HEAD || heard[HEAD] != 'R' ? Admission.OPEN : Admission.SOMETHING_ELSE;
             }
             return way >= FIRST_WAY && way <= LAST_WAY ? Admission.GUARDED : Admission.SOMETHING_ELSE;
         }

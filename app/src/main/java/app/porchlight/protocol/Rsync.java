@@ -40,6 +40,9 @@ public final class Rsync {
         if (!heard.lines().findFirst().filter(line -> GREETING.matcher(line).matches()).isPresent()) {
             throw new IOException("no rsync");
         }
+        if (heard.lines().noneMatch("@RSYNCD: EXIT"::equals)) {
+            throw new IOException("only a part of the list");
+        }
         return folders(heard);
     }
 

@@ -16,6 +16,12 @@ public final class Smb1 {
     /** A session message of 47 bytes: NEGOTIATE, offering nothing but "NT LM 0.12". */
     private static final byte[] HELLO = HexFormat.of().parseHex("0000002fff534d4272000000001801280000000000000000000000"
         + "000000000000000000000c00024e54204c4d20302e313200");
+    /** The same in the next language, offering 2.0.2 and 2.1. Source: Microsoft MS-SMB2, 2.2.3. */
+    private static final byte[] NEWER_HELLO = HexFormat.of().parseHex(
+        "00000068fe534d4240000000000000000000010000000000000000000000000000000000000000000000000000000000"
+        + "000000000000000000000000000000000000000024000200010000000000000000000000000000000000000000000000"
+        + "000000000000000002021002");
+    private static final byte[] NEWER_ANSWER = HexFormat.of().parseHex("fe534d42");
     private static final byte[] ANSWER = HexFormat.of().parseHex("ff534d4272");
     private static final int FRAME = 4;
     private static final int STATUS = 9;
@@ -31,21 +37,33 @@ public final class Smb1 {
     public static Answer hello(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
         try (Socket socket = dial.connect(host, port, patience)) {
             return ask(socket, patience);
+        } catch (SocketException cut) {
+            return newer(dial, host, port, patience);
+        }
+    }
+
+    /** Who does not speak it cuts the line; so does one who talks to nobody. The first speaks the next language. */
+    private static Answer newer(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
+        try (Socket socket = dial.connect(host, port, patience)) {
+            socket.getOutputStream().write(NEWER_HELLO);
+            byte[] heard = Listening.to(socket, patience);
+            boolean speaks = heard.length >= FRAME + NEWER_ANSWER.length
+                && Arrays.equals(heard, FRAME, FRAME + NEWER_ANSWER.length, NEWER_ANSWER, 0, NEWER_ANSWER.length);
+            return speaks ? Answer.REFUSED : Answer.SOMETHING_ELSE;
         }
     }
 
     private static Answer ask(Socket socket, Duration patience) throws IOException {
-        try {
-            socket.getOutputStream().write(HELLO);
-            byte[] heard = Listening.to(socket, patience);
-            if (heard.length > 0) {
-                return read(heard);
-            }
-            // Who does not speak it cuts the line; who only keeps silent has not answered, which ends in a time-out.
-            return socket.getInputStream().read() < 0 ? Answer.REFUSED : Answer.SOMETHING_ELSE;
-        } catch (SocketException cut) {
-            return Answer.REFUSED;
+        socket.getOutputStream().write(HELLO);
+        byte[] heard = Listening.to(socket, patience);
+        if (heard.length > 0) {
+            return read(heard);
         }
+        // Who only keeps silent has not answered, which ends in a time-out.
+        if (socket.getInputStream().read() < 0) {
+            throw new SocketException("cut");
+        }
+        return Answer.SOMETHING_ELSE;
     }
 
     /** An answer that takes the offered language (its number 0) or none (0xFFFF). */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class AdmissionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "520000000800000000, OPEN", "520000000800000003, GUARDED", "520000000c0000000501020304, GUARDED",
+        "520000000800000000, OPEN", "5200000008000000005300000016, OPEN",
+        "520000000800000000520000000800000000, SOMETHING_ELSE",
+        "520000000800000003, GUARDED", "520000000c0000000501020304, GUARDED",
         "52000000170000000a534352414d2d5348412d3235360000, GUARDED", "520000000800000001, SOMETHING_ELSE",
         "5200000008, SOMETHING_ELSE", "450000001043323830303000, GUARDED", "450000001043303841303100, SOMETHING_ELSE",
         "4e, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
@@ -52,6 +55,8 @@ class AdmissionsTest {
         assertThat(Mongo.read(MONGO_OPEN)).isEqualTo(Admission.OPEN);
         assertThat(Mongo.read(MONGO_GUARDED)).isEqualTo(Admission.GUARDED);
         assertThat(Mongo.read(bytes("HTTP/1.1 400 Bad Request\r\n"))).isEqualTo(Admission.SOMETHING_ELSE);
+        byte[] twice = ByteBuffer.allocate(2 * MONGO_OPEN.length).put(MONGO_OPEN).put(MONGO_OPEN).array();
+        assertThat(Mongo.read(twice)).isEqualTo(Admission.SOMETHING_ELSE);
         assertThat(Mongo.question()).hasSize(Mongo.question()[0]);
     }
 

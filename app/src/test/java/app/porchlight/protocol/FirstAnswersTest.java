@@ -25,9 +25,19 @@ class FirstAnswersTest {
     @ParameterizedTest
     @CsvSource({
         "20020000, OPEN", "20020100, OPEN", "20020004, GUARDED", "20020005, GUARDED", "20020001, SOMETHING_ELSE",
-        "200200, SOMETHING_ELSE", "30020000, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
+        "200200, SOMETHING_ELSE", "2002000020020000, SOMETHING_ELSE", "30020000, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
     void mqtt(String heard, Mqtt.Answer answer) {
         assertThat(Mqtt.read(hex(heard))).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"434e584e00000001001000000000000000000000bcb1a7b1, OPEN",
+        "4155544801000000000000000000000000000000beaaabb7, GUARDED",
+        "53544c5300000001000000000000000000000000acabb3ac, GUARDED",
+        "434e584e434e584e434e584e434e584e434e584e434e584e, SOMETHING_ELSE",
+        "434e584e00000001001000000000000000000000bcb1a7, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
+    void adb(String heard, Adb.Answer answer) {
+        assertThat(Adb.read(hex(heard))).isEqualTo(answer);
     }
 
     @ParameterizedTest
@@ -82,6 +92,7 @@ class FirstAnswersTest {
     void brokenAnswers_areReadToTheEnd() {
         assertThat(Mutations.of(hex(SNMP))).allSatisfy(bytes ->
             assertThat(Snmp.answers(bytes) && !text(bytes).contains("public")).isFalse());
+        Mutations.of(hex("434e584e00000001001000000000000000000000bcb1a7b1")).forEach(Adb::read);
         assertThat(Mutations.of(hex("20020000"))).allSatisfy(bytes ->
             assertThat(Mqtt.read(bytes) == Mqtt.Answer.OPEN && bytes[3] != 0).isFalse());
         assertThat(Mutations.of(hex("03021301"))).allSatisfy(bytes -> {

@@ -22,7 +22,7 @@ class SnapshotTest {
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
 
     private static Http.Page page(int status, String type, byte[] body) {
-        return new Http.Page(status, Map.of("content-type", List.of(type)), body, StandardCharsets.UTF_8);
+        return new Http.Page(status, Map.of("content-type", List.of(type)), body, StandardCharsets.UTF_8, true);
     }
 
     @ParameterizedTest
