@@ -99,6 +99,7 @@ final class HomeFile {
         for (JsonNode each : node.path("doors")) {
             int last = each.path("upTo").asInt(each.path("port").asInt());
             IntStream.rangeClosed(each.path("port").asInt(), last).forEach(port -> doors.add(door(each, port)));
+            each.path("and").forEach(port -> doors.add(door(each, port.asInt())));
         }
         List<String> mappings = new ArrayList<>();
         node.path("mappings").forEach(each -> mappings.add(each.asString("")));
@@ -128,7 +129,7 @@ final class HomeFile {
             quirks.put(Integer.valueOf(each.getKey()), new Quirks(of.path("locksAfter").asInt(0),
                 of.path("anythingGoes").asBoolean(false), of.path("offersTls").asBoolean(false),
                 Duration.ofMillis(of.path("thinksMillis").asInt(0)), of.path("lockStatus").asInt(403),
-                of.path("wrongBefore").asInt(0)));
+                of.path("wrongBefore").asInt(0), of.path("breaksOffAfter").asInt(0)));
         });
         return quirks;
     }

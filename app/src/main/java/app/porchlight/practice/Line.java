@@ -22,6 +22,7 @@ final class Line implements Closeable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private int left = Integer.MAX_VALUE;
     private int last = -1;
     private int before = -1;
 
@@ -89,8 +90,20 @@ final class Line implements Closeable {
     }
 
     void say(byte... bytes) throws IOException {
-        out.write(bytes);
+        int some = Math.min(bytes.length, left);
+        out.write(bytes, 0, some);
         out.flush();
+        left -= some;
+        if (left == 0) {
+            slam();
+            throw new IOException("broken off");
+        }
+    }
+
+    /** From now on so many bytes are said, and then the guest is dropped. */
+    Line breakOffAfter(int bytes) {
+        left = bytes;
+        return this;
     }
 
     /** Lets the guest hear the last words first: closing with something unheard would cut them off. */

@@ -52,6 +52,7 @@ final class PretendDoor {
             case "zigbee2mqtt" -> new HubSocketServer(!asks.equals("none"));
             case "greeting" -> new GreetingServer(play.says());
             case "silent" -> new GreetingServer("");
+            case "storm" -> new StormServer(play.says());
             default -> DatabaseServer.of(play.speaks(), !asks.equals("none"))
                 .or(() -> DocumentServer.of(play.speaks(), !asks.equals("none")))
                 .or(() -> FolderServer.of(play.speaks(), !asks.equals("none")))
@@ -76,7 +77,9 @@ final class PretendDoor {
 
     /** Who answers; nobody where the door is closed. */
     Optional<Server> server() {
-        return open ? Optional.of(server) : Optional.empty();
+        Server now = server;
+        int most = quirks.breaksOffAfter();
+        return !open ? Optional.empty() : Optional.of(most == 0 ? now : line -> now.serve(line.breakOffAfter(most)));
     }
 
     Guard guard() {

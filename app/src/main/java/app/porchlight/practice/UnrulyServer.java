@@ -112,7 +112,7 @@ enum UnrulyServer {
     }
 
     /** Eight megabytes a second, as over a home's network; faster, and it would starve the home's other devices. */
-    private static void breathe() throws InterruptedException {
+    static void breathe() throws InterruptedException {
         Thread.sleep(1);
     }
 

@@ -12,15 +12,22 @@ import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.CouldNotTell;
 import app.porchlight.model.Verdict.Fine;
 import app.porchlight.model.Verdict.Why;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One checkup of a home where everything misbehaves: nothing hangs, nothing is invented, nothing is called fine. */
 class HostileHomeCheckupTest {
+    /** A page that begins as no picture does is none, however it goes on. */
+    private static final String BY_ITS_FIRST_BYTES = "snapshot-open";
+    private static final String EVERY_STORE =
+        "445 502 873 1883 2049 2375 3389 5432 5555 5900 5984 6379 8086 8123 9200 11211 27017 34567";
     private static Practised hostile;
     private static CheckupResult result;
 
@@ -49,6 +56,24 @@ class HostileHomeCheckupTest {
             .noneMatch(AtRisk.class::isInstance);
         assertThat(hostile.verdicts(address, "telnet-no-login")).noneMatch(AtRisk.class::isInstance);
         assertThat(hostile.verdicts(address, "telnet-open")).isNotEmpty().noneMatch(Fine.class::isInstance);
+    }
+
+    /**
+     * Of what was said behind these doors nothing proves that they are open, and nothing that they are not.
+     *
+     * @param doors each of which there is a question about
+     */
+    @ParameterizedTest
+    @CsvSource({"70, ALL", "71, ALL", "72, ALL", "73, ALL", "74, ALL", "76, 5984 8123 9200",
+        "75, 445 873 1883 2049 5432 5555 5900 5984 6379 9200 11211 27017",
+        "77, 2375 5984 8086 8123 9200", "78, 2375 5984 8086 8123 9200",
+        "20, 21 23 80", "21, 21 23 80", "22, 21 23 80", "23, 21 22 23", "25, 21 23 80", "31, 80", "34, 80 8080"})
+    void misbehavedDoors_areNeitherFineNorAtRisk(int last, String doors) {
+        List<Finding> told = hostile.device("192.168.77." + last).findings().stream()
+            .filter(finding -> finding.service().isPresent() && !BY_ITS_FIRST_BYTES.equals(finding.check())).toList();
+        List<Integer> asked = Stream.of(doors.replace("ALL", EVERY_STORE).split(" ")).map(Integer::valueOf).toList();
+        assertThat(told).extracting(finding -> finding.service().orElseThrow().port()).containsAll(asked);
+        assertThat(told).allSatisfy(each -> assertThat(each.verdict()).isInstanceOf(CouldNotTell.class));
     }
 
     @Test

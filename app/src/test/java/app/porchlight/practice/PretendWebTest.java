@@ -142,7 +142,7 @@ class PretendWebTest {
     @ParameterizedTest
     @CsvSource({"403, 403 Forbidden", "429, 429 Too Many Requests"})
     void tooManyWrong_everybodyIsLockedOut(int status, String expected) throws IOException {
-        Quirks locks = new Quirks(2, false, false, Duration.ZERO, status, 0);
+        Quirks locks = new Quirks(2, false, false, Duration.ZERO, status, 0, 0);
         try (Caller caller = Caller.to(home("basic", locks), DEVICE, 80)) {
             page(caller, basic("admin:x"));
             assertThat(home.tally(Caller.host(DEVICE)).locked()).isFalse();
