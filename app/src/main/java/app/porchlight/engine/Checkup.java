@@ -59,7 +59,8 @@ public final class Checkup {
             return with(before, new Verdict.CouldNotTell(Why.LEFT_OUT));
         }
         try {
-            return before.service().isEmpty() ? greetAndAsk(check, device, before) : knockAndAsk(check, device, before);
+            Device there = device.facing(before.service());
+            return before.service().isEmpty() ? greetAndAsk(check, there, before) : knockAndAsk(check, there, before);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return with(before, new Verdict.CouldNotTell(Why.STOPPED));
@@ -106,7 +107,7 @@ public final class Checkup {
     }
 
     private Finding ask(Check check, Device device, Finding before) throws InterruptedException {
-        Visit visit = new DeviceVisit(home, device, clock, asked -> { }, () -> true);
+        Visit visit = new DeviceVisit(home, device.facing(before.service()), clock, asked -> { }, () -> true);
         Question question = new Question(check, before.service());
         return before.verdict() instanceof Verdict.AtRisk atRisk ? question.askAgain(visit, atRisk)
             : question.ask(visit);

@@ -12,6 +12,7 @@ import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,14 +29,19 @@ final class Progress {
     final List<Question> open = new ArrayList<>();
     final Map<String, Finding> findings = new LinkedHashMap<>();
     final List<Asked> asked = new ArrayList<>();
-    /** Whoever went round its doors, and how they answered, once all is asked. */
-    Round round;
+    /** At each of its addresses somebody goes round its doors: where so far, who came back, and how many are out. */
+    final Set<InetAddress> knockedAt = new HashSet<>();
+    final List<Round> went = new ArrayList<>();
+    int going;
+    /** How all its doors answered, once nobody is out. */
     Knocks knocks;
     /** When it was last heard of, or had been asked what it is; as {@link System#nanoTime} counts. */
     long heard;
     /** What it was asked to say of itself: see {@link app.porchlight.engine.discovery.Interview#asks}. */
     final Set<String> said = new HashSet<>();
+    boolean leftAlone;
     boolean planned;
+    int visits;
     boolean visited;
     /** What it is, once that is sure beyond doubt; read by its round. */
     volatile Optional<Kind> sureKind = Optional.empty();
@@ -62,14 +68,40 @@ final class Progress {
             .anyMatch(verdict -> ((Verdict.AtRisk) verdict).severity().compareTo(Severity.FIX_SOON) <= 0);
     }
 
+    /** Somebody goes round its doors: what may be said of it is open again until they come back. */
+    void goesRound() {
+        going++;
+        knocks = null;
+        visited = false;
+    }
+
+    void wentRound(Round round) {
+        going--;
+        went.remove(round);
+        went.add(round);
+        cameBack();
+    }
+
+    private void cameBack() {
+        if (going == 0 && !went.isEmpty()) {
+            knocks = Knocks.together(went.stream().map(Round::knocks).toList());
+            planned = false;
+        }
+    }
+
     /** Takes up a plan. What an earlier one asked is not asked again; what it only supposed may be told now. */
     Plan begin(Plan plan) {
         planned = true;
-        List<Question> fresh = plan.questions().stream()
-            .filter(question -> !findings.containsKey(untold(question.check(), question.service()).id())).toList();
+        visits++;
+        Set<String> known = open.stream().map(this::id).collect(Collectors.toSet());
+        List<Question> fresh = plan.questions().stream().filter(question -> !known.contains(id(question))).toList();
         fresh.forEach(question -> findings.remove(untold(question.check(), Optional.empty()).id()));
         open.addAll(fresh);
         return new Plan(fresh, plan.settled().stream().filter(each -> !findings.containsKey(each.id())).toList());
+    }
+
+    private String id(Question question) {
+        return untold(question.check(), question.service()).id();
     }
 
     void absorb(Progress gone) {
@@ -77,6 +109,17 @@ final class Progress {
             .map(each -> new Finding(each.check(), id, each.service(), each.verdict()))
             .forEach(each -> findings.putIfAbsent(each.id(), each));
         asked.addAll(gone.asked);
+        open.addAll(gone.open);
+        knockedAt.addAll(gone.knockedAt);
+        said.addAll(gone.said);
+        went.addAll(gone.went);
+        going += gone.going;
+        visits += gone.visits;
+        visited &= gone.visited;
+        boolean bothPlanned = planned && gone.planned;
+        knocks = null;
+        cameBack();
+        planned = bothPlanned;
     }
 
     /** True where both were asked all their questions, at the same doors, and gave the same answers. */

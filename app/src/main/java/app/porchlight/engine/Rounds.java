@@ -3,6 +3,7 @@ package app.porchlight.engine;
 import app.porchlight.engine.discovery.Round;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.knowledge.Door;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -28,14 +29,20 @@ final class Rounds {
         this.crew = crew;
     }
 
-    /** Knocks at a device that was just met. */
-    void begin(Progress met, InetAddress address) {
+    /** Knocks at a device, at each address where nobody has yet. By IPv6 nobody goes. */
+    void begin(Progress each, List<InetAddress> addresses) {
+        addresses.stream().filter(_ -> !each.leftAlone).filter(Inet4Address.class::isInstance)
+            .filter(each.knockedAt::add).forEach(address -> begin(each, address));
+    }
+
+    private void begin(Progress each, InetAddress address) {
         if (++begun % FOR_ONE_MORE == 0) {
             turns.release();
         }
-        Round round = new Round(home, address, doors, () -> met.sureKind,
+        Round round = new Round(home, address, doors, () -> each.sureKind,
             evidence -> crew.tell(new Message.Heard(evidence)));
-        crew.send(round::first, () -> new Message.Knocked(met.id, round));
+        each.goesRound();
+        crew.send(round::first, () -> new Message.Knocked(each.id, round));
     }
 
     /** Once a device was asked what it is: knocks at its other doors. False where it was knocked at all of them. */
@@ -57,11 +64,11 @@ final class Rounds {
         if (each.knocks == null || each.knocks.leftOut().isEmpty() || !each.isWeak()) {
             return false;
         }
-        each.planned = false;
-        each.knocks = null;
         each.asked.removeIf(asked -> asked.what().equals(LEFT_OUT));
-        Round round = each.round;
-        crew.send(round::leftOut, () -> new Message.Knocked(each.id, round));
+        for (Round round : List.copyOf(each.went)) {
+            each.goesRound();
+            crew.send(round::leftOut, () -> new Message.Knocked(each.id, round));
+        }
         return true;
     }
 }

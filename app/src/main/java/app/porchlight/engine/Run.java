@@ -172,7 +172,10 @@ final class Run {
             meet(member, now);
         }
         household.news().forEach(device -> {
-            of(device.id()).ifPresent(each -> each.heard(device, now));
+            of(device.id()).ifPresent(each -> {
+                each.heard(device, now);
+                rounds.begin(each, device.addresses());
+            });
             listener.accept(new CheckupEvent.DeviceIdentified(device));
         });
         Settling settling = new Settling(home, connectionIsKnown, listeningIsOver);
@@ -197,11 +200,12 @@ final class Run {
         met.asked.add(new Asked(clock.instant(), met.id, "describe", NetBios.PORT));
         namesAwaited++;
         crew.send(() -> names.of(member.address()), Message.Named::new);
-        rounds.begin(met, member.address());
+        rounds.begin(met, List.of(member.address()));
     }
 
     /** The person wishes it: nothing is sent to it, and nothing said of it. */
     private void leaveOut(Progress met) {
+        met.leftAlone = true;
         met.planned = true;
         met.visited = true;
         listener.accept(new CheckupEvent.Planned(met.id, checks.size()));
@@ -230,8 +234,7 @@ final class Run {
 
     private void told(Progress each, Round round) {
         if (!rounds.others(each, round)) {
-            each.round = round;
-            each.knocks = round.knocks();
+            each.wentRound(round);
             each.heard = System.nanoTime();
         }
     }
@@ -249,18 +252,19 @@ final class Run {
         listener.accept(new CheckupEvent.Planned(each.id, plan.questions().size() + plan.settled().size()));
         plan.settled().forEach(this::conclude);
         crew.send(() -> {
-            Visit visit = new DeviceVisit(home, device, clock, asked -> crew.tell(new Message.Noted(asked)),
-                () -> upnpHeard);
             for (Question question : plan.questions()) {
                 crew.tell(new Message.Asking(each.id, question.check().id()));
-                Finding finding = question.ask(visit);
-                crew.tell(new Message.Answered(finding));
+                Visit visit = new DeviceVisit(home, device.facing(question.service()), clock,
+                    asked -> crew.tell(new Message.Noted(asked)), () -> upnpHeard);
+                crew.tell(new Message.Answered(question.ask(visit)));
             }
         }, () -> new Message.Visited(each.id));
     }
 
     private void visited(Progress each) {
-        if (crew.dismissed() || !rounds.goOn(each)) {
+        each.visits--;
+        boolean last = each.visits == 0 && each.going == 0 && each.planned;
+        if (last && (crew.dismissed() || !rounds.goOn(each))) {
             each.visited = true;
             listener.accept(new CheckupEvent.DeviceDone(each.id));
         }
@@ -275,8 +279,7 @@ final class Run {
                 progress.putIfAbsent(member.id(), new Progress(member.id(), 0)));
         }
         household.join(this::alike).forEach(this::merged);
-        List<Device> devices = household.devices();
-        List<CheckupResult.DeviceResult> results = Exposures.paired(devices.stream().map(device ->
+        List<CheckupResult.DeviceResult> results = Exposures.paired(household.devices().stream().map(device ->
             progress.getOrDefault(device.id(), new Progress(device.id(), 0)).result(device, checks)).toList(),
             knowledge);
         boolean listIsOld = knowledge.wornOut().oldOn(LocalDate.ofInstant(started, ZoneOffset.UTC));

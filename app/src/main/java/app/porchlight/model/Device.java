@@ -2,7 +2,9 @@ package app.porchlight.model;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,16 @@ public record Device(String id, List<InetAddress> addresses, Set<Mac> macs, Iden
     /** The address to ask it at. */
     public InetAddress address() {
         return addresses.getFirst();
+    }
+
+    /** The same device, asked where that door stands open: at the first such address, where there are several. */
+    public Device facing(Optional<Service> door) {
+        Set<InetAddress> open = seen(Evidence.Door.class)
+            .filter(each -> door.filter(it -> it.port() == each.service().port()).isPresent())
+            .map(Evidence.Door::address).collect(Collectors.toSet());
+        List<InetAddress> facing = Stream.concat(addresses.stream().filter(open::contains), addresses.stream())
+            .distinct().toList();
+        return new Device(id, facing, macs, identity, services, evidence);
     }
 
     /** All evidence of one sort. */

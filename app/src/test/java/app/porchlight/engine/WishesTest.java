@@ -8,6 +8,7 @@ import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.CouldNotTell;
+import app.porchlight.model.Verdict.Fine;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.practice.HomePlan;
 import java.net.InetAddress;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class WishesTest {
     private static final String LEFT_OUT = "192.168.77.10";
 
-    private static String idOf(String address) {
-        try (Practised home = Practised.at("open-home")) {
+    private static String idOf(String plan, String address) {
+        try (Practised home = Practised.at(plan)) {
             home.run(event -> {
                 boolean there = event instanceof CheckupEvent.DeviceSeen(var device)
                     && device.addresses().contains(InetAddress.ofLiteral(address));
@@ -38,7 +39,7 @@ class WishesTest {
 
     @Test
     void leftOut_isAskedNothing_andNotCalledFine() {
-        String id = idOf(LEFT_OUT);
+        String id = idOf("open-home", LEFT_OUT);
         Options options = Options.CAREFUL.with(new Wishes(Set.of(id), Set.of(), Map.of(), Set.of()));
         try (Practised home = new Practised(HomePlan.named("open-home"), options)) {
             home.run();
@@ -53,6 +54,28 @@ class WishesTest {
                 new AtRisk(Severity.ACT_NOW, Map.of()));
             assertThat(home.again(device.device(), before).verdict()).isEqualTo(new CouldNotTell(Why.LEFT_OUT));
             assertThat(home.tally(LEFT_OUT).connections()).isZero();
+        }
+    }
+
+    /** A recorder that a person says is the same thing as their store of files: the doors of both are looked behind. */
+    @Test
+    void oneThatAPersonJoined_isAskedAtEachOfItsAddresses_andProvedFixedThere() {
+        String files = "192.168.77.30";
+        String recorder = "192.168.77.20";
+        Map<String, String> same = Map.of(idOf("family-home", recorder), idOf("family-home", files));
+        Options options = Options.CAREFUL.with(new Wishes(Set.of(), Set.of(), same, Set.of()));
+        try (Practised home = new Practised(HomePlan.named("family-home"), options)) {
+            home.run();
+            DeviceResult joined = home.device(files);
+            assertThat(joined.device().addresses()).contains(InetAddress.ofLiteral(files),
+                InetAddress.ofLiteral(recorder));
+            assertThat(joined.device().services()).contains(Service.tcp(23, "telnet"), Service.tcp(21, "ftp"));
+            assertThat(joined.findings()).filteredOn(each -> each.check().equals("ftp-open")).anyMatch(Finding::atRisk);
+            Finding telnet = joined.findings().stream().filter(each -> each.check().equals("telnet-open"))
+                .filter(Finding::atRisk).findFirst().orElseThrow();
+            assertThat(home.again(joined.device(), telnet).atRisk()).isTrue();
+            home.home.heal(InetAddress.ofLiteral(recorder));
+            assertThat(home.again(joined.device(), telnet).verdict()).isEqualTo(new Fine());
         }
     }
 

@@ -2,6 +2,8 @@ package app.porchlight.engine.discovery;
 
 import app.porchlight.knowledge.Door;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * How a device's doors answered.
@@ -21,6 +23,19 @@ public record Knocks(int open, int closed, int silent, int notAsked, List<Door> 
 
     public Knocks {
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** How all doors of a device answered that has several addresses: known only where it is of each. */
+    public static Knocks together(List<Knocks> each) {
+        List<Door> leftOut = each.stream().flatMap(one -> one.leftOut().stream()).distinct().toList();
+        Optional<Knocks> unclear = each.stream().filter(one -> !one.complete()).findFirst();
+        List<Knocks> counted = unclear.map(List::of).orElse(each);
+        return new Knocks(sum(counted, Knocks::open), sum(counted, Knocks::closed), sum(counted, Knocks::silent),
+            sum(counted, Knocks::notAsked), leftOut, counted.stream().anyMatch(Knocks::left));
+    }
+
+    private static int sum(List<Knocks> each, ToIntFunction<Knocks> count) {
+        return each.stream().mapToInt(count).sum();
     }
 
     /** True where a question about that check's doors has no answer, because they were left out. */
