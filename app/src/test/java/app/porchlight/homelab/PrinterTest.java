@@ -46,7 +46,8 @@ class PrinterTest {
     void printer_isKnownAsOne_fromWhatItAnnounces() {
         assertThat(outcome.kind(safe.host())).isEqualTo("printer");
         assertThat(outcome.kind(open.host())).isEqualTo("printer");
-        assertThat(outcome.device(safe.host()).toString()).contains("\"maker\":\"HP\"", "OfficeJet Pro 8710");
+        assertThat(outcome.device(safe.host()).toString()).contains("\"maker\":\"HP\"", "OfficeJet Pro 8710",
+            "It answers as printers do.");
     }
 
     @Test
@@ -66,7 +67,10 @@ class PrinterTest {
         for (IppPrinter printer : new IppPrinter[] {safe, open}) {
             assertThat(printer.jobs()).isEmpty();
             assertThat(printer.asked(LAPTOP)).contains("GET /").noneMatch(line -> line.contains("-Job")
-                || line.contains("Document") || line.contains("POST") || line.contains("Print-"));
+                || line.contains("Document") || line.contains("Print-"));
+            assertThat(printer.asked(LAPTOP)).filteredOn(line -> line.contains("POST"))
+                .containsExactly("POST /ipp/print");
+            assertThat(printer.asked(LAPTOP)).as("what that was").contains("Get-Printer-Attributes successful-ok");
             assertThat(printer.host().log(RAW)).isEmpty();
         }
     }
