@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 public final class MakerLogins {
     private static final Map<String, BiFunction<Http, Http.Site, PageLogin>> BY_LANGUAGE = Map.of(
         "dahua-rpc2", DahuaLogin::new, "hnap", HnapLogin::new, "hilink", HilinkLogin::new,
-        "onvif", OnvifLogin::new);
+        "onvif", OnvifLogin::new, "zte", ZteLogin::new);
 
     private MakerLogins() {
     }

@@ -13,7 +13,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -132,6 +134,22 @@ class MakerLoginsTest {
         }
     }
 
+    private static String ztePage(HttpExchange request, String body, String refusal) {
+        boolean ours = "SID=a1".equals(request.getRequestHeaders().getFirst("Cookie"));
+        String asked = request.getRequestURI().getQuery().replaceFirst(".*_tag=", "");
+        if (asked.equals("login_token")) {
+            return ours ? "<ajax_response_xml_root>40506070</ajax_response_xml_root>" : "";
+        }
+        if (request.getRequestMethod().equals("GET")) {
+            request.getResponseHeaders().add("Set-Cookie", "SID=a1; HttpOnly; path=/");
+            return "{\"lockingTime\":0,\"loginErrMsg\":\"\",\"sess_token\":\"5e55\"}";
+        }
+        boolean right = body.equals("action=login&Password=" + hex("SHA-256", WELCOME + "40506070")
+            + "&Username=admin&_sessionTOKEN=5e55");
+        request.getResponseHeaders().add("Set-Cookie", "SID=b2; HttpOnly; path=/");
+        return ours && right ? "{\"lockingTime\":0,\"loginErrMsg\":\"\",\"login_need_refresh\":true}" : refusal;
+    }
+
     private static PageLogin login(String language, Pages device) {
         return MakerLogins.in(language, device.http(), device.site()).orElseThrow();
     }
@@ -141,6 +159,7 @@ class MakerLoginsTest {
             case "dahua-rpc2" -> dahua(refusal);
             case "hnap" -> hnap(refusal);
             case "onvif" -> new Pages((request, body) -> onvif(body, refusal));
+            case "zte" -> new Pages((request, body) -> ztePage(request, body, refusal));
             default -> new Pages((request, body) -> hilinkPage(request, body, refusal));
         };
     }
@@ -172,7 +191,12 @@ class MakerLoginsTest {
         "onvif | <Fault><Value>wsse:FailedAuthentication</Value></Fault> | WRONG",
         "onvif | <Fault><Value>ter:NotAuthorized</Value><Text>Account is locked</Text></Fault> | LOCK",
         "onvif | <Fault><Value>ter:Action</Value></Fault> | UNCLEAR",
-        "onvif | <GetUsersResponse/> | UNCLEAR"})
+        "onvif | <GetUsersResponse/> | UNCLEAR",
+        "zte | {\"lockingTime\":0,\"loginErrMsg\":\"User name or password is wrong.\"} | WRONG",
+        "zte | {\"lockingTime\":60,\"loginErrMsg\":\"User name or password is wrong.\"} | LOCK",
+        "zte | {\"lockingTime\":-1,\"loginErrMsg\":\"Forbidden\"} | LOCK",
+        "zte | {\"lockingTime\":0,\"loginErrMsg\":\"Wrong password, 2 attempts left\"} | LOCK",
+        "zte | {\"lockingTime\":0,\"loginErrMsg\":\"Somebody else is there\"} | UNCLEAR"})
     void refusal_isToldFromALock(String language, String refusal, LoginOutcome outcome) throws IOException {
         try (Pages device = device(language, refusal)) {
             assertThat(login(language, device).attempt("admin", "made up")).isEqualTo(outcome);
@@ -180,12 +204,26 @@ class MakerLoginsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dahua-rpc2", "hnap", "hilink", "onvif"})
+    @ValueSource(strings = {"dahua-rpc2", "hnap", "hilink", "onvif", "zte"})
     void pageThatIsAlwaysTheSame_asksForNothing(String language) throws IOException {
         try (Pages device = new Pages((request, body) -> "<h1>Welcome</h1> {\"result\":true} success OK")) {
             assertThat(login(language, device).asks()).isFalse();
             assertThat(login(language, device).attempt("admin", WELCOME)).isEqualTo(LoginOutcome.UNCLEAR);
         }
+    }
+
+    @Test
+    void zte_isLeft_withTheSessionThatTheLoginBrought() throws IOException {
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (Pages device = new Pages((request, body) -> {
+            said.add(request.getRequestURI().getQuery() + " " + request.getRequestHeaders().getFirst("Cookie") + " "
+                + body);
+            return ztePage(request, body, "");
+        })) {
+            assertThat(login("zte", device).asks()).isTrue();
+            assertThat(login("zte", device).attempt("admin", WELCOME)).isEqualTo(LoginOutcome.IN);
+        }
+        assertThat(said).last().isEqualTo("_type=loginData&_tag=logout_entry SID=b2 IF_LogOff=1");
     }
 
     @Test
