@@ -45,7 +45,7 @@ final class PretendDevice {
                 continue;
             }
             doors.put(door.port(), new PretendDoor(door, resident.quirks().getOrDefault(door.port(), Quirks.NONE),
-                secret(door, knowledge), tempo, recipe(door, knowledge)));
+                secret(door, hardware(), knowledge), tempo, recipe(door, knowledge)));
         }
         if (resident.healed()) {
             heal();
@@ -57,11 +57,11 @@ final class PretendDevice {
         return knowledge.recipes().stream().filter(recipe -> door.asks().equals("recipe " + recipe.id())).findFirst();
     }
 
-    private static Secret secret(Play.Door door, Knowledge knowledge) {
+    private static Secret secret(Play.Door door, Optional<Mac> mac, Knowledge knowledge) {
         if (door.login().isEmpty()) {
             return Secret.ofItsOwner("admin");
         }
-        Login login = knowledge.login(door.login().get()).orElseThrow(() ->
+        Login login = knowledge.login(door.login().get()).flatMap(it -> it.on(mac.stream())).orElseThrow(() ->
             new IllegalArgumentException("port " + door.port() + ": no login is called " + door.login().get()));
         return new Secret(login.user(), login.password());
     }

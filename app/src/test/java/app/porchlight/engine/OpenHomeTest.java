@@ -57,6 +57,7 @@ class OpenHomeTest {
         "snapshot-open, 202, ACT_NOW", "snapshot-open, 203, ACT_NOW",
         "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW", "default-password, 168, ACT_NOW",
         "onvif-open, 207, FIX_SOON", "onvif-open, 208, FIX_SOON", "default-password, 210, ACT_NOW",
+        "default-password, 167, ACT_NOW",
         "default-password, 80, ACT_NOW", "default-password, 146, ACT_NOW",
         "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
         "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW",
@@ -171,6 +172,13 @@ class OpenHomeTest {
             .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin"), Optional.of("asus-1")));
         assertThat(open.tally("192.168.77.80").tries()).isEqualTo(2);
         assertThat(open.tally("192.168.77.80").left()).isEqualTo(1);
+    }
+
+    @Test
+    void passwordMadeOfTheHardwareAddress_isTriedOnThatDevice() {
+        assertThat(only("167", "default-password"))
+            .isEqualTo(new AtRisk(Severity.ACT_NOW, Map.of("user", "admin"), Optional.of("qnap-2")));
+        assertThat(open.tally("192.168.77.167").tries()).isEqualTo(2);
     }
 
     @Test

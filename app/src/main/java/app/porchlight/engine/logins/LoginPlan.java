@@ -64,7 +64,8 @@ record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> n
     /** Once more, only what worked before: under the same limits. */
     static LoginPlan again(Device device, Service service, Login login, Knowledge knowledge, TriesLedger ledger,
             Instant now) {
-        LoginPlan plan = allowed(device, service, List.of(login), knowledge, ledger, now);
+        LoginPlan plan = allowed(device, service,
+            login.on(device.macs().stream()).stream().toList(), knowledge, ledger, now);
         return new LoginPlan(plan.logins().stream().limit(1).toList(), plan.budget(), true, plan.not());
     }
 
@@ -76,7 +77,7 @@ record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> n
         String protocol = Spoken.at(service);
         return families(device, knowledge).stream().flatMap(family -> family.logins().stream()).distinct()
             .map(knowledge::login).flatMap(Optional::stream).filter(login -> login.protocols().contains(protocol))
-            .toList();
+            .flatMap(login -> login.on(device.macs().stream()).stream()).toList();
     }
 
     private static List<Family> families(Device device, Knowledge knowledge) {
