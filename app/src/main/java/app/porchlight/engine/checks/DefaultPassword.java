@@ -48,7 +48,8 @@ final class DefaultPassword implements Check.OfService {
             case "ftp", "ssh", "rtsp" -> true;
             // Where a command line stands open there is no password to ask about: TelnetNoLogin tells of it.
             case "telnet" -> !TelnetNoLogin.awaits(device, service).equals("shell");
-            case "http", "https" -> !FactoryLogins.asks(device, service).equals("none");
+            case "http", "https" -> !FactoryLogins.asks(device, service).equals("none")
+                || logins.overOnvif(device, service);
             case Service.SILENT -> USUAL.contains(service.port());
             default -> false;
         };

@@ -4,7 +4,6 @@ import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
-import app.porchlight.model.Evidence;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.Why;
@@ -12,16 +11,13 @@ import app.porchlight.protocol.Http;
 import app.porchlight.protocol.Onvif;
 import app.porchlight.protocol.Onvif.Question;
 import app.porchlight.protocol.OnvifAnswer;
-import app.porchlight.protocol.WsDiscovery;
+import app.porchlight.protocol.OnvifPlace;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Does a camera tell over ONVIF, to whoever asks, what the specification keeps for those who logged in: its users, or
@@ -33,14 +29,7 @@ final class OnvifOpen implements Check.OfDevice {
     /** Where cameras speak it that did not say where. */
     private static final List<Integer> USUAL = List.of(80, 8000, 8080, 8899, 2020, 5000);
 
-    private static final int MOST_DOORS = 3;
     private static final int MOST_SILENT = 2;
-    private static final int WEB = 80;
-    private static final int SECURE_WEB = 443;
-
-    /** Where it speaks ONVIF, or may. */
-    record Place(int port, boolean secure, String path) {
-    }
 
     /** What it told at one place. */
     private enum Told { ALL, NOTHING, NOT_SPOKEN, UNCLEAR }
@@ -59,7 +48,7 @@ final class OnvifOpen implements Check.OfDevice {
     public Verdict look(Visit visit) throws IOException {
         boolean unclear = false;
         int silent = 0;
-        for (Place place : places(visit.device())) {
+        for (OnvifPlace place : places(visit.device())) {
             try {
                 switch (told(visit, place)) {
                     case ALL -> {
@@ -84,7 +73,7 @@ final class OnvifOpen implements Check.OfDevice {
     /** Only where it told: its owner closed it, or did not. */
     @Override
     public Verdict lookAgain(Visit visit, AtRisk before) throws IOException {
-        Optional<Place> place = placeIn(before);
+        Optional<OnvifPlace> place = placeIn(before);
         if (place.isEmpty()) {
             return look(visit);
         }
@@ -99,7 +88,7 @@ final class OnvifOpen implements Check.OfDevice {
         }
     }
 
-    private static Told told(Visit visit, Place place) throws IOException {
+    private static Told told(Visit visit, OnvifPlace place) throws IOException {
         OnvifAnswer clock = ask(visit, place, Question.GetSystemDateAndTime);
         if (clock.refused()) {
             return Told.NOTHING;
@@ -112,8 +101,8 @@ final class OnvifOpen implements Check.OfDevice {
             return Told.ALL;
         }
         String said = ask(visit, place, Question.GetCapabilities).media();
-        Place media = here(visit.device(), said)
-            .orElse(new Place(place.port(), place.secure(), Onvif.MEDIA));
+        OnvifPlace media = OnvifPlace.on(visit.device(), said)
+            .orElse(new OnvifPlace(place.port(), place.secure(), Onvif.MEDIA));
         OnvifAnswer profiles = ask(visit, media, Question.GetProfiles);
         if (profiles.answers(Question.GetProfiles) && profiles.lists()) {
             return Told.ALL;
@@ -121,44 +110,28 @@ final class OnvifOpen implements Check.OfDevice {
         return users.refused() && (profiles.refused() || profiles.nobodyThere()) ? Told.NOTHING : Told.UNCLEAR;
     }
 
-    private static OnvifAnswer ask(Visit visit, Place place, Question question) throws IOException {
+    private static OnvifAnswer ask(Visit visit, OnvifPlace place, Question question) throws IOException {
         visit.note("onvif", place.port());
         return new Onvif(new Http(visit.dial(), PATIENCE),
             new Http.Site(visit.host(), place.port(), place.secure()), place.path()).ask(question);
     }
 
     /** Where it said that it speaks ONVIF; else where cameras do, except behind doors that speak something else. */
-    static List<Place> places(Device device) {
-        List<Place> said = device.seen(Evidence.Answer.class).filter(answer -> answer.protocol().equals("wsd"))
-            .flatMap(answer -> Stream.of(answer.fields().getOrDefault(WsDiscovery.PLACES, "").split(" ")))
-            .map(address -> here(device, address)).flatMap(Optional::stream).distinct().limit(MOST_DOORS).toList();
+    static List<OnvifPlace> places(Device device) {
+        List<OnvifPlace> said = OnvifPlace.said(device);
         return !said.isEmpty() ? said : USUAL.stream().filter(port -> device.services().stream()
                 .noneMatch(service -> service.port() == port && !service.speaks("http")))
-            .map(port -> new Place(port, false, Onvif.DEVICE)).toList();
+            .map(port -> new OnvifPlace(port, false, Onvif.DEVICE)).toList();
     }
 
-    /** An address on this device and on no other; its name is not looked up. */
-    private static Optional<Place> here(Device device, String address) {
-        try {
-            URI url = new URI(address);
-            boolean secure = "https".equals(url.getScheme());
-            boolean here = (secure || "http".equals(url.getScheme())) && url.getRawPath().startsWith("/")
-                && device.addresses().stream().anyMatch(own -> own.getHostAddress().equals(url.getHost()));
-            int port = url.getPort() > 0 ? url.getPort() : secure ? SECURE_WEB : WEB;
-            return here ? Optional.of(new Place(port, secure, url.getRawPath())) : Optional.empty();
-        } catch (URISyntaxException nonsense) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Place> placeIn(AtRisk before) {
+    private static Optional<OnvifPlace> placeIn(AtRisk before) {
         String door = before.facts().getOrDefault("door", "");
         return door.matches("(http|https) \\d{1,5}") && before.facts().containsKey("path")
-            ? Optional.of(new Place(Integer.parseInt(door.replaceFirst("\\w+ ", "")), door.startsWith("https"),
+            ? Optional.of(new OnvifPlace(Integer.parseInt(door.replaceFirst("\\w+ ", "")), door.startsWith("https"),
                 before.facts().get("path"))) : Optional.empty();
     }
 
-    private static Verdict open(Place place) {
+    private static Verdict open(OnvifPlace place) {
         return new AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE),
             Map.of("door", (place.secure() ? "https " : "http ") + place.port(), "path", place.path()));
     }

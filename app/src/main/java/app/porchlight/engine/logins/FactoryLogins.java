@@ -5,6 +5,7 @@ import app.porchlight.engine.Visit;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.PicturePaths;
+import app.porchlight.knowledge.Recipe;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
@@ -12,6 +13,7 @@ import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.FtpLogin;
 import app.porchlight.protocol.LockSigns;
 import app.porchlight.protocol.LoginOutcome;
+import app.porchlight.protocol.OnvifPlace;
 import app.porchlight.protocol.Rtsp;
 import app.porchlight.protocol.RtspLogin;
 import app.porchlight.protocol.SshLogin;
@@ -50,6 +52,13 @@ public final class FactoryLogins {
     public static String asks(Device device, Service service) {
         return device.seen(Evidence.WebPage.class).filter(page -> page.service().equals(service))
             .map(Evidence.WebPage::login).reduce("none", (before, last) -> last);
+    }
+
+    /** True where programs log in behind this door, as it said, and we know how; there is often no page at all. */
+    public boolean overOnvif(Device device, Service service) {
+        return WebDoor.recipes(device, knowledge).stream()
+                .anyMatch(recipe -> recipe.way() instanceof Recipe.Spoken spoken && spoken.language().equals("onvif"))
+            && OnvifPlace.said(device).stream().anyMatch(place -> place.port() == service.port());
     }
 
     /**
