@@ -29,6 +29,8 @@ trap 'exit 130' INT TERM
 
 bridge() {
   ip netns add "$p-br"
+  # A switch is nobody: neither it nor its plugs have an address.
+  ip netns exec "$p-br" sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1
   ip -n "$p-br" link add br0 type bridge mcast_snooping 0
   ip -n "$p-br" link set br0 up
 }

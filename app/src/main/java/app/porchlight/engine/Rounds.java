@@ -29,10 +29,13 @@ final class Rounds {
         this.crew = crew;
     }
 
-    /** Knocks at a device, at each address where nobody has yet. By IPv6 nobody goes. */
+    /** Knocks at a device, at each address where nobody has yet; by IPv6 only where it has no other. */
     void begin(Progress each, List<InetAddress> addresses) {
-        addresses.stream().filter(_ -> !each.leftAlone).filter(Inet4Address.class::isInstance)
-            .filter(each.knockedAt::add).forEach(address -> begin(each, address));
+        List<InetAddress> four = addresses.stream().filter(Inet4Address.class::isInstance).toList();
+        List<InetAddress> worth = four.isEmpty()
+            ? addresses.stream().filter(InetAddress::isLinkLocalAddress).limit(1).toList() : four;
+        worth.stream().filter(_ -> !each.leftAlone).filter(each.knockedAt::add)
+            .forEach(address -> begin(each, address));
     }
 
     private void begin(Progress each, InetAddress address) {

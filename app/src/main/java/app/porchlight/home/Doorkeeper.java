@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -45,6 +46,7 @@ public final class Doorkeeper {
     private final Semaphore all = new Semaphore(IN_ALL, true);
     private final Semaphore questions = new Semaphore(QUESTIONS, true);
     private final Map<InetAddress, Semaphore> devices = new ConcurrentHashMap<>();
+    private final Set<InetAddress> onTheLink = ConcurrentHashMap.newKeySet();
     private final Set<InetAddress> gentle = ConcurrentHashMap.newKeySet();
 
     public Doorkeeper(Subnet home, Pace pace) {
@@ -58,9 +60,16 @@ public final class Doorkeeper {
         this.from = from;
     }
 
+    /** A neighbour by IPv6 belongs to the home too: one on its link, which no router passes on. Others stay barred. */
+    public void welcome(InetAddress neighbour) {
+        if (neighbour instanceof Inet6Address && neighbour.isLinkLocalAddress()) {
+            onTheLink.add(neighbour);
+        }
+    }
+
     /** @throws DoorBarred where Porchlight does not go */
     public void check(InetAddress host, int port) throws DoorBarred {
-        if (!home.hasRoomFor(host)) {
+        if (!home.hasRoomFor(host) && !onTheLink.contains(host)) {
             throw new DoorBarred(host.getHostAddress() + " is not in this home");
         }
         if (PRINTING.contains(port)) {
@@ -90,7 +99,7 @@ public final class Doorkeeper {
         // Zero would mean for ever.
         int millis = Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE);
         try {
-            if (from.isPresent()) {
+            if (from.isPresent() && host instanceof Inet4Address) {
                 socket.bind(new InetSocketAddress(from.get(), 0));
             }
             socket.connect(route, millis);

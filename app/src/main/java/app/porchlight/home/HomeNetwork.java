@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * The one way to the network. Every implementation keeps the house rules ({@link Doorkeeper}): nothing outside
- * {@link #place()} is contacted, ports that make printers print are never opened, no device gets a burst.
+ * {@link #place()} is contacted but neighbours on its link by IPv6, ports that make printers print are never opened, no
+ * device gets a burst.
  * All methods may be called from any thread; each blocks at most as long as it was told to, and ends when interrupted.
  */
 public interface HomeNetwork extends Dial, AutoCloseable {

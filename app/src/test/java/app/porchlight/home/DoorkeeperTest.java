@@ -38,6 +38,20 @@ class DoorkeeperTest {
             new InetSocketAddress(HERE, 1))).isInstanceOf(DoorBarred.class);
     }
 
+    @Test
+    void neighbourByIpv6_isWelcomeOnTheLinkOnly_andItsPrinterStaysShut() throws IOException {
+        InetAddress onTheLink = InetAddress.ofLiteral("fe80::20");
+        assertThatThrownBy(() -> doorkeeper.check(onTheLink, 23)).isInstanceOf(DoorBarred.class);
+        for (String neighbour : List.of("fe80::20", "fd00::20", "2001:db8::20", "ff02::1", "8.8.8.8")) {
+            doorkeeper.welcome(InetAddress.ofLiteral(neighbour));
+        }
+        doorkeeper.check(onTheLink, 23);
+        assertThatThrownBy(() -> doorkeeper.check(onTheLink, 9100)).isInstanceOf(DoorBarred.class);
+        for (String other : List.of("fe80::21", "fd00::20", "2001:db8::20", "ff02::1", "8.8.8.8")) {
+            assertThatThrownBy(() -> doorkeeper.check(InetAddress.ofLiteral(other), 23)).isInstanceOf(DoorBarred.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {515, 9100, 9101, 9107})
     void doorsThatPrint_areBarred(int port) {

@@ -48,6 +48,9 @@ final class Lab implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(onAbort);
         try {
             namespace(BRIDGE);
+            // A switch is nobody: neither it nor its plugs have an address.
+            ip("netns", "exec", prefix + BRIDGE, "/bin/sh", "-c",
+                "for each in all default; do echo 1 >/proc/sys/net/ipv6/conf/$each/disable_ipv6; done");
             bridge("br0");
         } catch (AssertionError | RuntimeException e) {
             close();

@@ -68,6 +68,23 @@ class OddHomesTest {
         assertThat(outcome.report().get("devices").size()).isBetween(2, 3);
     }
 
+    /** It never got an address by IPv4: what stands open on it does so all the same. */
+    @Test
+    void deviceWithAnAddressByIpv6Alone_isFoundAndAsked() {
+        Host box = box();
+        box.run(Program.IP.path(), "-4", "addr", "flush", "dev", "eth0");
+        BusyboxTelnet.withoutLogin(box);
+        Outcome outcome = laptop.check();
+        JsonNode found = outcome.report().get("devices").valueStream()
+            .filter(device -> device.get("addresses").valueStream().map(JsonNode::stringValue)
+                .anyMatch(address -> address.contains("ff:fe00:21"))).findFirst().orElseThrow();
+        assertThat(found.get("addresses").valueStream().map(JsonNode::stringValue))
+            .allMatch(address -> address.startsWith("fe80:"));
+        assertThat(found.get("findings").valueStream()
+            .filter(each -> each.get("verdict").stringValue().equals("at-risk"))
+            .map(each -> each.get("check").stringValue())).contains("telnet-open", "telnet-no-login");
+    }
+
     @Test
     void deviceThatGoesAwayInTheMiddle_isNotCalledFine() throws InterruptedException {
         Host box = box();

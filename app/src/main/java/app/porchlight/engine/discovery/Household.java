@@ -36,9 +36,13 @@ public final class Household {
     static final int TOO_MANY_FOR_ONE = 8;
     /** Most addresses by IPv6 that are kept in mind until it is known whose hardware is behind them. */
     private static final int MOST_STRANGERS = 2000;
+    /** Most devices that have an address by IPv6 alone: one that invents many is not met a thousand times. */
+    static final int MOST_BY_SIX_ALONE = 50;
 
     /** A device is told of once its hardware address is known, or after this time without. */
     private static final long WAIT_FOR_MAC = TimeUnit.MILLISECONDS.toNanos(1500);
+    /** Whoever has an address by IPv4 has shown it by then. */
+    private static final long WAIT_FOR_FOUR = TimeUnit.SECONDS.toNanos(4);
 
     private final Function<List<Evidence>, Identity> identify;
     private final Wishes wishes;
@@ -49,7 +53,7 @@ public final class Household {
     private final Map<String, String> merged = new HashMap<>();
     private final Set<Member> changed = new LinkedHashSet<>();
     private final Set<Mac> answersForMany = new HashSet<>();
-    private final Map<InetAddress, Mac> strangers = new HashMap<>();
+    private final Map<InetAddress, Stranger> strangers = new LinkedHashMap<>();
 
     public Household(Function<List<Evidence>, Identity> identify, Wishes wishes) {
         this.identify = identify;
@@ -60,15 +64,23 @@ public final class Household {
     public record Merge(String gone, String into) {
     }
 
+    /** An address by IPv6 of which it is not known yet whose it is. */
+    private record Stranger(Mac mac, long since) {
+    }
+
     /** Takes a piece of evidence in. Returns what it merged, the id that is gone first. */
     public List<Merge> add(Evidence evidence, long now) {
         if (evidence.address() instanceof Inet6Address && !byAddress.containsKey(evidence.address())) {
             if (evidence instanceof Evidence.Neighbour(var address, var mac) && strangers.size() < MOST_STRANGERS) {
-                strangers.put(address, mac);
+                strangers.putIfAbsent(address, new Stranger(mac, now));
                 introduce(mac);
             }
             return List.of();
         }
+        return take(evidence, now);
+    }
+
+    private List<Merge> take(Evidence evidence, long now) {
         Member member = byAddress.computeIfAbsent(evidence.address(), address -> {
             Member fresh = new Member(address, now);
             members.add(fresh);
@@ -81,6 +93,7 @@ public final class Household {
         List<Merge> merges = new ArrayList<>();
         if (evidence instanceof Evidence.Neighbour neighbour && !neighbour.mac().nobody()) {
             ghosts(neighbour.mac(), member, merges);
+            recognise(neighbour.mac(), resolve(member), merges);
             introduce(neighbour.mac());
         }
         for (String name : resolve(member).hostNames().toList()) {
@@ -93,12 +106,12 @@ public final class Household {
 
     /** An IPv6 address is nobody by itself: it belongs to the one device with its hardware, where there is just one. */
     private void introduce(Mac mac) {
-        List<Member> sharing = byMac.getOrDefault(mac, Set.of()).stream().filter(members::contains).toList();
+        List<Member> sharing = bearers(mac);
         if (sharing.size() != 1) {
             return;
         }
         Member member = sharing.getFirst();
-        List<InetAddress> its = strangers.entrySet().stream().filter(each -> each.getValue().equals(mac))
+        List<InetAddress> its = strangers.entrySet().stream().filter(each -> each.getValue().mac().equals(mac))
             .map(Map.Entry::getKey).toList();
         for (InetAddress address : its) {
             strangers.remove(address);
@@ -107,6 +120,37 @@ public final class Household {
                 byAddress.put(address, member);
                 changed.add(member);
             }
+        }
+    }
+
+    /**
+     * Who shows no address by IPv4 in time has none: then it is a device by that which every one has on its link. Not
+     * where somebody answers for others: then it may be one of those.
+     */
+    private void meetStrangers(long now, boolean listeningIsOver) {
+        if (oneAnswersForMany()) {
+            return;
+        }
+        List<Map.Entry<InetAddress, Stranger>> alone = strangers.entrySet().stream()
+            .filter(each -> each.getKey().isLinkLocalAddress())
+            .filter(each -> listeningIsOver || now - each.getValue().since() > WAIT_FOR_FOUR)
+            .filter(each -> bearers(each.getValue().mac()).isEmpty()).toList();
+        for (var each : alone) {
+            if (members.stream().filter(Member::onlyBySix).count() < MOST_BY_SIX_ALONE
+                    && strangers.remove(each.getKey(), each.getValue())) {
+                take(new Evidence.Neighbour(each.getKey(), each.getValue().mac()), now);
+            }
+        }
+    }
+
+    private List<Member> bearers(Mac mac) {
+        return byMac.getOrDefault(mac, Set.of()).stream().filter(members::contains).toList();
+    }
+
+    /** Whoever was known by IPv6 alone has an address by IPv4 after all. */
+    private void recognise(Mac mac, Member member, List<Merge> merges) {
+        if (!member.onlyBySix()) {
+            bearers(mac).stream().filter(Member::onlyBySix).forEach(six -> merge(six, member, merges));
         }
     }
 
@@ -178,13 +222,13 @@ public final class Household {
 
     /** Those that can be told of now, with their ids chosen; each is returned once. */
     public List<Member> due(long now, boolean listeningIsOver) {
+        meetStrangers(now, listeningIsOver);
         List<Member> due = members.stream().filter(member -> member.id().isEmpty())
             .filter(member -> listeningIsOver || !member.macs().isEmpty() || member.is(Evidence.ThisComputer.class)
                 || now - member.firstSeen() > WAIT_FOR_MAC).toList();
         for (Member member : due) {
             boolean own = member.macs().stream()
-                .allMatch(mac -> byMac.getOrDefault(mac, Set.of()).stream().filter(members::contains).findFirst()
-                    .map(member::equals).orElse(true));
+                .allMatch(mac -> bearers(mac).stream().findFirst().map(member::equals).orElse(true));
             settle(member, wishes.idOf(member.nameForGood(own, !isApart(member))));
         }
         return due.stream().filter(members::contains).toList();

@@ -3,6 +3,7 @@ package app.porchlight.engine.discovery;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
 import app.porchlight.model.Service;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -109,6 +110,10 @@ public final class Member {
 
     boolean is(Class<? extends Evidence> sort) {
         return seen(sort).findAny().isPresent();
+    }
+
+    boolean onlyBySix() {
+        return addresses.stream().allMatch(Inet6Address.class::isInstance);
     }
 
     /** True where nothing but the neighbour table knows of it. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -109,17 +110,24 @@ public final class RealHome implements HomeNetwork {
     @Override
     public Socket connect(InetAddress host, int port, Duration patience) throws IOException {
         refuseWhenClosed();
-        return doorkeeper.open(host, port, patience, new InetSocketAddress(host, port));
+        return doorkeeper.open(host, port, patience, new InetSocketAddress(onOurLink(host), port));
+    }
+
+    /** An address on the link means something only together with the adapter. */
+    private InetAddress onOurLink(InetAddress host) throws IOException {
+        return host instanceof Inet6Address && host.isLinkLocalAddress()
+            ? Inet6Address.getByAddress(null, host.getAddress(), NetworkInterface.getByName(place.adapter())) : host;
     }
 
     @Override
     public Optional<byte[]> ask(InetAddress host, int port, byte[] question, Duration patience) throws IOException {
         refuseWhenClosed();
         try (Doorkeeper.Turn _ = doorkeeper.question(host, port);
-                DatagramSocket socket = new DatagramSocket(new InetSocketAddress(place.own(), 0))) {
+                DatagramSocket socket = new DatagramSocket(host instanceof Inet6Address ? new InetSocketAddress(0)
+                    : new InetSocketAddress(place.own(), 0))) {
             // Not connected: many devices answer from another port. The address is checked instead.
             long until = System.nanoTime() + patience.toNanos();
-            socket.send(new DatagramPacket(question, question.length, host, port));
+            socket.send(new DatagramPacket(question, question.length, onOurLink(host), port));
             DatagramPacket answer = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
             while (receive(socket, answer, until)) {
                 if (answer.getAddress().equals(host)) {
@@ -183,7 +191,10 @@ public final class RealHome implements HomeNetwork {
             ways.add(Thread.ofVirtual().name("names")
                 .start(new LinkNames(place, answered::keySet, whileListening)::run));
             ways.add(Thread.ofVirtual().name("ipv6")
-                .start(new SixNeighbours(machine.six(place.adapter()), whileListening)::run));
+                .start(new SixNeighbours(machine.six(place.adapter()), evidence -> {
+                    doorkeeper.welcome(evidence.address());
+                    whileListening.accept(evidence);
+                })::run));
             for (Beacon beacon : Beacon.values()) {
                 ways.add(Thread.ofVirtual().name("beacon").start(new Beacons(place, beacon, whileListening)::run));
             }
@@ -230,6 +241,10 @@ public final class RealHome implements HomeNetwork {
 
     @Override
     public Optional<Mac> hardwareAt(InetAddress host) throws InterruptedException {
+        if (host instanceof Inet6Address) {
+            return machine.six(place.adapter()).neighbours().stream().filter(entry -> entry.address().equals(host))
+                .map(SixTables.Entry::mac).findFirst();
+        }
         return machine.neighbours().stream().filter(entry -> entry.address().equals(host))
             .map(NeighbourTables.Entry::mac).filter(mac -> !mac.nobody()).findFirst();
     }

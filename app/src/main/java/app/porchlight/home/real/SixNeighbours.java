@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Who is there by IPv6: everybody on the adapter is pinged at once ({@code ff02::1}), and the system's table tells who
- * answered. Nobody is contacted at such an address; they are further addresses of devices that are known by theirs in
- * IPv4. For one thread.
+ * answered. Most are further addresses of devices that are known by theirs in IPv4; whoever has no other is contacted
+ * at its own on the link. For one thread.
  */
 final class SixNeighbours {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class HouseholdTest {
@@ -138,8 +139,6 @@ class HouseholdTest {
         household.add(new Evidence.Neighbour(early, camera), NOW);
         household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
         household.add(new Evidence.Neighbour(link, camera), NOW);
-        household.add(new Evidence.Neighbour(InetAddress.ofLiteral("fe80::9"),
-            Mac.of("00:12:16:a4:3b:99").orElseThrow()), NOW);
         household.add(new Evidence.HostName(link, "mdns", "garage"), NOW);
         household.add(new Evidence.HostName(InetAddress.ofLiteral("fe80::10"), "mdns", "nobody"), NOW);
         assertThat(devices()).singleElement().satisfies(device -> {
@@ -147,6 +146,46 @@ class HouseholdTest {
             assertThat(device.macs()).hasSize(1);
             assertThat(device.seen(Evidence.HostName.class)).hasSize(1);
         });
+    }
+
+    private static final InetAddress ON_THE_LINK = InetAddress.ofLiteral("fe80::212:16ff:fea4:3b20");
+    private static final InetAddress AT_HOME = InetAddress.ofLiteral("fd00::20");
+    private static final Mac CAMERA = Mac.of("00:12:16:a4:3b:20").orElseThrow();
+
+    @Test
+    void whoHasNoAddressByIpv4_isADeviceByItsOwnOnTheLink_afterAWhile() {
+        household.add(new Evidence.Neighbour(AT_HOME, CAMERA), NOW);
+        household.add(new Evidence.Neighbour(ON_THE_LINK, CAMERA), NOW);
+        assertThat(household.due(NOW + TimeUnit.SECONDS.toNanos(1), false)).isEmpty();
+        assertThat(household.due(NOW + TimeUnit.SECONDS.toNanos(5), false)).hasSize(1);
+        assertThat(household.devices()).singleElement().satisfies(device -> {
+            assertThat(device.addresses()).containsExactly(ON_THE_LINK, AT_HOME);
+            assertThat(device.macs()).containsExactly(CAMERA);
+        });
+    }
+
+    @Test
+    void whoShowsAnAddressByIpv4Later_isTheSameDevice() {
+        household.add(new Evidence.Neighbour(ON_THE_LINK, CAMERA), NOW);
+        household.due(NOW + TimeUnit.SECONDS.toNanos(5), false);
+        String id = household.devices().getFirst().id();
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW + TimeUnit.SECONDS.toNanos(6));
+        assertThat(household.due(NOW + TimeUnit.SECONDS.toNanos(6), true)).isEmpty();
+        assertThat(household.devices()).singleElement().satisfies(device -> {
+            assertThat(device.id()).isEqualTo(id);
+            assertThat(device.addresses()).containsExactly(at(20), ON_THE_LINK);
+        });
+    }
+
+    @Test
+    void oneThatInventsManyAddressesByIpv6_isNotMetAThousandTimes() {
+        for (int i = 1; i <= 500; i++) {
+            household.add(new Evidence.Neighbour(InetAddress.ofLiteral("fe80::" + Integer.toHexString(i)),
+                Mac.of("02:00:00:00:%02x:%02x".formatted(i >> 8, i & 0xff)).orElseThrow()), NOW);
+        }
+        household.due(NOW, true);
+        household.due(NOW, true);
+        assertThat(household.devices()).hasSize(Household.MOST_BY_SIX_ALONE);
     }
 
     @Test
