@@ -20,6 +20,8 @@ import java.util.logging.StreamHandler;
 /** The log: a small file for its owner only, and never a word on the screen. Warnings and worse. */
 record LogFile(Path file) {
     private static final long LARGEST = 512 * 1024;
+    /** Asks file servers; what those say wrong is their own affair, and would soon be all that the log holds. */
+    private static final Logger OF_DEVICES = Logger.getLogger("com.hierynomus");
     private static final String LINE = "%1$tF %1$tT %4$s %3$s %5$s%6$s%n";
 
     /** From now on logs go there; where that cannot be, nowhere. */
@@ -27,6 +29,7 @@ record LogFile(Path file) {
         LogManager.getLogManager().reset();
         Logger all = Logger.getLogger("");
         all.setLevel(Level.WARNING);
+        OF_DEVICES.setLevel(Level.OFF);
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         try {
             prepare();

@@ -55,6 +55,13 @@ class LogFileTest {
     }
 
     @Test
+    void whatAFileServerSaysWrong_isNotWritten() {
+        Logger.getLogger("com.hierynomus.smbj.connection.Connection").severe("a hostile answer");
+        OURS.warning("a mistake of ours");
+        assertThat(log.file()).content().contains("a mistake of ours").doesNotContain("hostile");
+    }
+
+    @Test
     void whatCannotBeForgotten_isToldOf_andTheLogGoesOn() throws IOException {
         // A folder with something in it does not go, whoever asks.
         Files.writeString(Files.createDirectory(folder.resolve("porchlight.log.old")).resolve("held"), "");
