@@ -156,7 +156,8 @@ public record FileShares(Dial dial, InetAddress host, int port, Duration patienc
             .withAuthenticators(List.of(new GuestPass.Maker())).withSocketFactory(new Given(socket))
             .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
             .withSoTimeout((int) patience.toMillis()).withDfsEnabled(false).withEncryptData(false)
-            .withSigningRequired(false).withMultiProtocolNegotiate(false).build();
+            .withTransportLayerFactory(new CarefulTransport<>()).withSigningRequired(false)
+            .withMultiProtocolNegotiate(false).build();
     }
 
     /** Gives the library the connection that was dialled for it. */

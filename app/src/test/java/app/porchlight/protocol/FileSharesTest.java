@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** What a guest is told by a file server, as recorded, and as a broken or hostile one might say it. */
@@ -62,6 +64,13 @@ class FileSharesTest {
 
     @Test
     void damagedConversation_endsInAnAnswerOrAnError_inTime() throws IOException {
+        Queue<Throwable> escaped = new ConcurrentLinkedQueue<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            if (thread.getName().startsWith("Packet Reader")) {
+                escaped.add(thrown);
+            }
+        });
         Random random = new Random(20261126);
         for (int round = 0; round < ROUNDS; round++) {
             List<byte[]> damaged = RECORDED.stream().map(byte[]::clone).toList();
@@ -75,6 +84,8 @@ class FileSharesTest {
                 assertThat(refused).isNotNull();
             }
         }
+        Thread.setDefaultUncaughtExceptionHandler(before);
+        assertThat(escaped).as("what ended a thread of the library's").isEmpty();
     }
 
     @Test
