@@ -47,7 +47,7 @@ public final class RealHome implements HomeNetwork {
      * New sockets a second in the long run, and at once after a rest: what a cheap router's tables bear. Each is a
      * packet that is sent, some are a few more; meant are 250 packets a second, 600 at most (src/bench/compare.sh).
      */
-    private static final int PER_SECOND = 240;
+    private static final int PER_SECOND = 215;
     /** While the system still asks for the hardware behind addresses, which it does three times, a second apart. */
     private static final int PER_SECOND_AT_FIRST = 150;
     private static final Duration SYSTEM_ASKS = Duration.ofMillis(2500);
