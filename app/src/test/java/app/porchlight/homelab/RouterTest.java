@@ -57,6 +57,15 @@ class RouterTest {
     }
 
     @Test
+    void withoutAnyControl_isFine_whereOthersWereHeard() {
+        Bystanders.films(lab.join("films", "192.168.83.62", "02:00:00:00:00:62"));
+        Outcome outcome = laptop.check();
+        assertThat(outcome.verdict(router, OPENING)).isEqualTo("fine");
+        assertThat(outcome.verdict(router, MAPPINGS)).isEqualTo("fine");
+        assertThat(outcome.risks(router)).isEmpty();
+    }
+
+    @Test
     void withoutNatPmp_andWithoutDoors_onlyUpnpIsTold() {
         UpnpRouter.withoutNatPmp(router);
         Outcome outcome = laptop.check();
