@@ -35,8 +35,8 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      *     {@code profiles}, which it tells to anybody)
      * @param asks how a login is asked for: {@code none}, {@code login}, {@code basic}, {@code digest} (rtsp: a path
      *     behind these two, where only there), {@code form}, {@code recipe asus} (as that recipe says);
-     *     {@code anonymous} on FTP, SMB and VNC, {@code key} on ADB and SSH; for {@code udp}, how a question
-     *     must begin, in hexadecimal
+     *     {@code first} on InfluxDB (to be its first user), {@code anonymous} on FTP, SMB and VNC, {@code key} on ADB
+     *     and SSH; for {@code udp}, how a question must begin, in hexadecimal
      * @param login id of the factory login that works; empty: a good password of its owner's
      * @param server for web pages, the Server header
      * @param title for web pages, the title; for rtsp, the path of the stream, where it is at only one

@@ -10,14 +10,15 @@ import java.util.Set;
  * A database that is asked over the web, as far as its answers to a guest: CouchDB 3, Elasticsearch 8 and InfluxDB 1.
  *
  * @param speaks {@code couch}, {@code elastic} or {@code influx}
+ * @param asks {@code none}; {@code first} (InfluxDB: for its first user to be made); else for a login
  */
-record DocumentServer(String speaks, boolean asksLogin) implements Server {
+record DocumentServer(String speaks, String asks) implements Server {
     private static final Set<String> SPOKEN = Set.of("couch", "elastic", "influx");
     private static final String JSON = "application/json";
 
     /** @return empty where that is no such database */
-    static Optional<Server> of(String speaks, boolean asksLogin) {
-        return SPOKEN.contains(speaks) ? Optional.of(new DocumentServer(speaks, asksLogin)) : Optional.empty();
+    static Optional<Server> of(String speaks, String asks) {
+        return SPOKEN.contains(speaks) ? Optional.of(new DocumentServer(speaks, asks)) : Optional.empty();
     }
 
     @Override
@@ -40,13 +41,13 @@ record DocumentServer(String speaks, boolean asksLogin) implements Server {
         if (request.path().equals("/")) {
             return answer("200 OK", type, "{\"couchdb\":\"Welcome\",\"version\":\"3.3.3\"}\n");
         }
-        return asksLogin ? answer("401 Unauthorized", type,
+        return asksLogin() ? answer("401 Unauthorized", type,
             "{\"error\":\"unauthorized\",\"reason\":\"You are not a server admin.\"}\n")
             : answer("200 OK", type, "[\"_users\",\"family\"]\n");
     }
 
     private String elastic() {
-        return asksLogin
+        return asksLogin()
             ? answer("401 Unauthorized", JSON, "{\"error\":{\"type\":\"security_exception\"},\"status\":401}")
             : answer("200 OK", JSON, "{\"cluster_name\":\"home\",\"tagline\":\"You Know, for Search\"}\n");
     }
@@ -55,10 +56,18 @@ record DocumentServer(String speaks, boolean asksLogin) implements Server {
         if (!request.path().startsWith("/query")) {
             return answer("404 Not Found", "text/plain; charset=utf-8", "404 page not found\n");
         }
-        return asksLogin
+        if (asks.equals("first")) {
+            return answer("403 Forbidden", JSON,
+                "{\"error\":\"create admin user first or disable authentication\"}\n");
+        }
+        return asksLogin()
             ? answer("401 Unauthorized", JSON, "{\"error\":\"unable to parse authentication credentials\"}\n")
             : answer("200 OK", JSON, "{\"results\":[{\"statement_id\":0,\"series\":[{\"name\":\"databases\","
                 + "\"columns\":[\"name\"],\"values\":[[\"_internal\"],[\"meter\"]]}]}]}\n");
+    }
+
+    private boolean asksLogin() {
+        return !asks.equals("none");
     }
 
     private static String answer(String status, String type, String body) {

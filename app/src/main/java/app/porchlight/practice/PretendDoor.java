@@ -54,7 +54,7 @@ final class PretendDoor {
             case "silent" -> new GreetingServer("");
             case "storm" -> new StormServer(play.says());
             default -> DatabaseServer.of(play.speaks(), !asks.equals("none"))
-                .or(() -> DocumentServer.of(play.speaks(), !asks.equals("none")))
+                .or(() -> DocumentServer.of(play.speaks(), asks))
                 .or(() -> FolderServer.of(play.speaks(), !asks.equals("none")))
                 .or(() -> MachineServer.of(play.speaks(), !asks.equals("none")))
                 .or(() -> UnrulyServer.of(play.speaks())).orElseThrow(() -> new IllegalArgumentException(
@@ -119,7 +119,7 @@ final class PretendDoor {
     private String withLogin() {
         boolean web = play.speaks().startsWith("http");
         return switch (play.asks()) {
-            case "none", "anonymous" -> web ? "basic" : "login";
+            case "none", "anonymous", "first" -> web ? "basic" : "login";
             default -> play.asks().replaceFirst(" /.*", "");
         };
     }

@@ -41,6 +41,10 @@ public final class Snapshot {
             return Seen.REFUSED;
         }
         if (page.status() == OK || page.status() == SOME_OF_IT) {
+            if (!page.header("Content-Encoding").isEmpty()) {
+                // Packed: what is in it cannot be seen by how it begins.
+                return Seen.UNCLEAR;
+            }
             boolean called = page.header("Content-Type").toLowerCase(Locale.ROOT).startsWith("image/");
             return called && (begins(page.body(), 0xff, 0xd8, 0xff) || begins(page.body(), 0x89, 'P', 'N', 'G'))
                 ? Seen.PICTURE : Seen.NONE;

@@ -65,7 +65,7 @@ class OpenHomeTest {
         "docker-open, 40, ACT_NOW",
         "redis-open, 50, FIX_SOON", "database-open, 110, FIX_SOON", "database-open, 113, FIX_SOON",
         "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
-        "database-open, 190, FIX_SOON",
+        "database-open, 190, FIX_SOON", "database-open, 193, FIX_SOON",
         "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
         "back-door, 160, ACT_NOW", "back-door, 162, FIX_SOON", "back-door-asked, 163, ACT_NOW",
         "folders-open, 143, FIX_SOON", "folders-open, 144, FIX_SOON",

@@ -28,6 +28,7 @@ class DataServersTest {
     private Host guestsLook;
     private Host newest;
     private Host openMeter;
+    private Host newMeter;
     private Host shutMeter;
     private Host openFolders;
     private Host shutFolders;
@@ -53,7 +54,9 @@ class DataServersTest {
         newest = samba("newest", 80,
             "server min protocol = SMB3\nmap to guest = Bad User\n" + folder("albums", "yes"));
         openMeter = influx("openmeter", 83, false);
+        newMeter = influx("newmeter", 85, true);
         shutMeter = influx("shutmeter", 84, true);
+        makeFirstUser(shutMeter);
         openFolders = nfs("openfolders", 81, "");
         shutFolders = nfs("shutfolders", 82,
             "Access_Type = None; CLIENT { Clients = 192.168.83.9; Access_Type = RO; }");
@@ -104,6 +107,13 @@ class DataServersTest {
             """.formatted(host.folder(), guarded)).toString();
         host.start("influx", Program.INFLUX.path(), "-config", file).listening(8086);
         return host;
+    }
+
+    /** Until there is one, whoever comes may be it. */
+    private static void makeFirstUser(Host influx) {
+        influx.run(Program.PYTHON.path(), "-c", "import urllib.parse, urllib.request; urllib.request.urlopen("
+            + "'http://" + influx.address() + ":8086/query', urllib.parse.urlencode({'q': 'CREATE USER anna WITH "
+            + "PASSWORD \\'" + SampleHome.STRONG + "\\' WITH ALL PRIVILEGES'}).encode(), 5)");
     }
 
     private static String folder(String name, String guests) {
@@ -178,6 +188,7 @@ class DataServersTest {
         assertThat(outcome.verdict(openBase, "database-open")).isEqualTo("at-risk");
         assertThat(outcome.verdict(openCache, "database-open")).isEqualTo("at-risk");
         assertThat(outcome.verdict(openMeter, "database-open")).isEqualTo("at-risk");
+        assertThat(outcome.verdict(newMeter, "database-open")).as("anybody may be its first user").isEqualTo("at-risk");
         assertThat(outcome.verdict(shutBase, "database-open")).isEqualTo("fine");
         assertThat(outcome.verdict(shutMeter, "database-open")).isEqualTo("fine");
     }

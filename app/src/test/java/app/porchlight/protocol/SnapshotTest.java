@@ -37,6 +37,13 @@ class SnapshotTest {
     }
 
     @Test
+    void packedPage_showsNothing() {
+        assertThat(Snapshot.read(new Http.Page(200, Map.of("content-type", List.of("image/jpeg"),
+            "content-encoding", List.of("gzip")), Mutated.hex("1f8b080000000000"), StandardCharsets.UTF_8, false)))
+            .isEqualTo(Seen.UNCLEAR);
+    }
+
+    @Test
     void pictureWithoutEnd_isLeftAfterAFewBytes() throws IOException {
         List<String> ranges = new CopyOnWriteArrayList<>();
         HttpServer endless = HttpServer.create(new InetSocketAddress(HERE, 0), 0);

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * program of ten years ago? Told from its greeting; nothing is asked.
  */
 final class SshOld implements Check.OfService {
-    /** 1.99: it speaks the second version, and the first as well (RFC 4253, 5.1). */
     private static final int USUAL = 22;
+    /** 1.99: it speaks the second version, and the first as well (RFC 4253, 5.1). */
     private static final Pattern FIRST_VERSION = Pattern.compile("^SSH-1\\.");
 
     private final Knowledge knowledge;

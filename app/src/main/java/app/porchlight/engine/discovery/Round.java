@@ -41,6 +41,8 @@ public final class Round {
     /** A door may take so many times as long to answer as the quickest of its device. */
     private static final int SLOWER = 3;
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** However often it turns up one more answer: then it is knocked at once more at most. */
+    private static final Duration LONGEST_IN_ALL = Duration.ofMinutes(2);
 
     private final Knocker knocker;
     private final Supplier<Optional<Kind>> sureKind;
@@ -122,9 +124,10 @@ public final class Round {
     }
 
     private void passes() throws InterruptedException {
+        long enough = System.nanoTime() + LONGEST_IN_ALL.toNanos();
         pass();
         boolean lossy = false;
-        for (int again = 0; again < MOST_AGAIN && worthAnother(again, lossy); again++) {
+        for (int again = 0; again < MOST_AGAIN && System.nanoTime() < enough && worthAnother(again, lossy); again++) {
             int before = silent.size();
             doors.addAll(silent);
             silent.clear();
