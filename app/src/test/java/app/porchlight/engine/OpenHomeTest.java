@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Doors that need no password or take one from the factory: at risk, healed, and look-alikes that are safe. */
@@ -52,28 +53,7 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "camera-open, 10, ACT_NOW", "camera-open, 200, ACT_NOW",
-        "snapshot-open, 202, ACT_NOW", "snapshot-open, 203, ACT_NOW",
-        "default-password, 14, ACT_NOW", "default-password, 70, ACT_NOW", "default-password, 168, ACT_NOW",
-        "onvif-open, 207, FIX_SOON", "onvif-open, 208, FIX_SOON", "default-password, 210, ACT_NOW",
-        "default-password, 167, ACT_NOW",
-        "default-password, 80, ACT_NOW", "default-password, 146, ACT_NOW",
-        "admin-no-login, 90, ACT_NOW", "admin-no-login, 91, ACT_NOW",
-        "mqtt-open, 20, FIX_SOON", "vnc-open, 30, ACT_NOW", "vnc-open, 33, ACT_NOW",
-        "vnc-open, 165, IMPROVE", "vnc-open, 166, ACT_NOW",
-        "docker-open, 40, ACT_NOW",
-        "redis-open, 50, FIX_SOON", "database-open, 110, FIX_SOON", "database-open, 113, FIX_SOON",
-        "database-open, 114, FIX_SOON", "database-open, 150, FIX_SOON", "database-open, 151, FIX_SOON",
-        "database-open, 190, FIX_SOON", "database-open, 193, FIX_SOON",
-        "folders-open, 115, FIX_SOON", "folders-open, 118, FIX_SOON",
-        "back-door, 160, ACT_NOW", "back-door, 162, FIX_SOON", "back-door-asked, 163, ACT_NOW",
-        "folders-open, 143, FIX_SOON", "folders-open, 144, FIX_SOON",
-        "file-sharing-old, 140, IMPROVE", "hub-unclaimed, 120, ACT_NOW", "hub-unclaimed, 173, ACT_NOW",
-        "media-tells, 176, GOOD_TO_KNOW", "media-obeys, 177, IMPROVE",
-        "remote-desktop-open, 178, FIX_SOON", "modbus-open, 175, FIX_SOON",
-        "admin-no-login, 170, ACT_NOW", "admin-no-login, 174, IMPROVE",
-        "snmp-public, 60, IMPROVE", "snmp-public, 61, IMPROVE"})
+    @CsvFileSource(resources = "/open-home/at-risk.csv")
     void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
         Finding before = mended.findings("192.168.77." + last, check).getFirst();
         assertThat(before.verdict()).isInstanceOfSatisfying(AtRisk.class,
@@ -207,19 +187,7 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "back-door, 161", "back-door, 10", "back-door-asked, 164",
-        "snapshot-open, 204", "snapshot-open, 206", "snapshot-open, 10",
-        "onvif-open, 209", "onvif-open, 203", "onvif-open, 204",
-        "admin-no-login, 92", "admin-no-login, 93", "admin-no-login, 94",
-        "mqtt-open, 21", "vnc-open, 31", "docker-open, 41", "docker-open, 42", "redis-open, 51", "snmp-public, 62",
-        "snmp-public, 51", "mqtt-open, 10", "vnc-open, 10", "docker-open, 10", "redis-open, 10", "database-open, 10",
-        "database-open, 152", "database-open, 153", "database-open, 191",
-        "folders-open, 10", "folders-open, 116", "folders-open, 119", "folders-open, 141", "folders-open, 145",
-        "folders-open, 140", "file-sharing-old, 141",
-        "hub-unclaimed, 121", "hub-unclaimed, 10", "hub-unclaimed, 171",
-        "media-tells, 171", "media-obeys, 171", "media-tells, 10", "remote-desktop-open, 171",
-        "remote-desktop-open, 10", "modbus-open, 10"})
+    @CsvFileSource(resources = "/open-home/fine.csv")
     void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new Fine());
     }
@@ -256,20 +224,13 @@ class OpenHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"snapshot-open, 205", "onvif-open, 199",
-        "mqtt-open, 22", "vnc-open, 32", "redis-open, 52", "database-open, 112",
-        "database-open, 154", "database-open, 155", "database-open, 192",
-        "folders-open, 117", "folders-open, 142", "file-sharing-old, 142", "hub-unclaimed, 122", "admin-no-login, 172",
-        "media-tells, 179", "media-obeys, 179", "remote-desktop-open, 179", "modbus-open, 179"})
+    @CsvFileSource(resources = "/open-home/could-not-tell.csv")
     void somethingElse_cannotBeTold(String check, String last) {
         assertThat(only(last, check)).isEqualTo(new CouldNotTell(Why.UNCLEAR_ANSWER));
     }
 
     @ParameterizedTest
-    @CsvSource({"202, snapshot", "207, onvif",
-        "20, mqtt", "30, vnc", "40, docker", "50, redis", "60, snmp", "110, database",
-        "115, folders", "120, first-start", "91, settings", "170, settings", "176, tells", "177, obeys",
-        "178, remote-desktop", "175, modbus"})
+    @CsvFileSource(resources = "/open-home/asked.csv")
     void everyQuestion_isWrittenDown(String last, String what) {
         assertThat(asked(last, what)).isTrue();
     }
