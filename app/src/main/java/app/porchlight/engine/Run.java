@@ -18,7 +18,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Verdict;
-import app.porchlight.protocol.NetBios;
+import app.porchlight.protocol.datagram.NetBios;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes the few fields that matter out of what a device said; whatever is not as expected is left out. Pure. */
-final class Fields {
+public final class Fields {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 64 * 1024;
     private static final int LONGEST_HEADERS = 4096;
@@ -22,7 +22,7 @@ final class Fields {
     }
 
     /** Those of the named fields that stand, as texts or numbers, anywhere under the given way into the JSON. */
-    static Map<String, String> json(byte[] said, String way, List<String> names) {
+    public static Map<String, String> json(byte[] said, String way, List<String> names) {
         int start = first(said, (byte) '{');
         int end = last(said, (byte) '}');
         if (start < 0 || end < start || said.length > LONGEST) {
@@ -44,7 +44,7 @@ final class Fields {
     }
 
     /** The innermost elements of those names, first of each; the text is not parsed further, so nothing is fetched. */
-    static Map<String, String> xml(byte[] said, List<String> names) {
+    public static Map<String, String> xml(byte[] said, List<String> names) {
         String text = new String(said, 0, Math.min(said.length, LONGEST), StandardCharsets.UTF_8);
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : names) {
@@ -58,7 +58,7 @@ final class Fields {
     }
 
     /** The named attributes of the first element of that name. */
-    static Map<String, String> attributes(byte[] said, String element, List<String> names) {
+    public static Map<String, String> attributes(byte[] said, String element, List<String> names) {
         String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);
         Matcher first = Pattern
             .compile("<" + element + "((?:\\s{1,9}[\\w:]{1,40}=\"[^\"<>]{0,200}\"){0,40}+)").matcher(text);
@@ -75,7 +75,7 @@ final class Fields {
     }
 
     /** {@code Model=R7000}, a line each. */
-    static Map<String, String> lines(byte[] said, List<String> names) {
+    public static Map<String, String> lines(byte[] said, List<String> names) {
         String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);
         Map<String, String> fields = new LinkedHashMap<>();
         text.lines().forEach(line -> names.stream().filter(name -> line.startsWith(name + "="))
@@ -84,7 +84,7 @@ final class Fields {
     }
 
     /** {@code var alias='Porch';} or {@code model_name: "M2070 Series"}: what stands in quotes after a name. */
-    static Map<String, String> script(byte[] said, List<String> names) {
+    public static Map<String, String> script(byte[] said, List<String> names) {
         String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : names) {
@@ -98,7 +98,7 @@ final class Fields {
     }
 
     /** The named headers of an answer that begins so; their names in lower case, as nobody agrees on theirs. */
-    static Map<String, String> headers(byte[] said, String start, List<String> names) {
+    public static Map<String, String> headers(byte[] said, String start, List<String> names) {
         String text = new String(said, 0, Math.min(said.length, LONGEST_HEADERS), StandardCharsets.UTF_8);
         Map<String, String> fields = new LinkedHashMap<>();
         if (text.startsWith(start)) {

@@ -51,6 +51,8 @@ class ArchitectureTest {
             rule(House::onlyTheCommandLinePrints, "engine.Prints"),
             rule(House::noCycles, "words.HalfCircle", "report.OtherHalf"),
             rule(House::noCyclesInTheEngine, "engine.checks.AsksALogin", "engine.logins.AsksACheck"),
+            rule(House::noCyclesAmongProtocols, "protocol.web.AsksALogin", "protocol.login.AsksAPage"),
+            rule(House::theLineKnowsNoLanguage, "protocol.AsksAPage"),
             rule(House::arrowsPointOneWay, "model.SeesEngine"),
             rule(House::namesSayWhatAThingIs, "engine.AddressUtil"),
             rule(House::noStaticState, "knowledge.StaticState.COUNT", "knowledge.StaticState.last"));

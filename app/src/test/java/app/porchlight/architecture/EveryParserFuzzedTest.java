@@ -45,12 +45,12 @@ class EveryParserFuzzedTest {
         Map.entry("home.real.Descriptions", "passes pages on; HostileDescriptionTest plays the pages"),
         Map.entry("home.real.RealHome", "passes a question on"),
         Map.entry("home.real.HomeSocket", "passes datagrams on; Retold and LinkNames have them read"),
-        Map.entry("protocol.FtpLogin", "the library reads; the hostile home plays what it may meet"),
-        Map.entry("protocol.Http", "the library reads; the hostile home plays what it may meet"),
-        Map.entry("protocol.Knocker", "passes what it hears on to Speech and TelnetText"),
+        Map.entry("protocol.login.FtpLogin", "the library reads; the hostile home plays what it may meet"),
+        Map.entry("protocol.web.Http", "the library reads; the hostile home plays what it may meet"),
+        Map.entry("protocol.greeting.Knocker", "passes what it hears on to Speech and TelnetText"),
         Map.entry("protocol.Listening", "keeps bytes as they are"),
-        Map.entry("protocol.Spoken", "passes a datagram on to the reader of its language"),
-        Map.entry("protocol.TelnetSession", "the library reads; the hostile home plays what it may meet"));
+        Map.entry("protocol.datagram.Spoken", "passes a datagram on to the reader of its language"),
+        Map.entry("protocol.login.TelnetSession", "the library reads; the hostile home plays what it may meet"));
 
     private final JavaClasses ours = new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOMS);

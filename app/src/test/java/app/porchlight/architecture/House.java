@@ -140,6 +140,16 @@ record House(String root) {
         return slices().matching(root + ".engine.(*)..").should().beFreeOfCycles();
     }
 
+    ArchRule noCyclesAmongProtocols() {
+        return slices().matching(root + ".protocol.(*)..").should().beFreeOfCycles();
+    }
+
+    /** What all languages share knows none of them. */
+    ArchRule theLineKnowsNoLanguage() {
+        return noClasses().that().resideInAPackage(root + ".protocol").should().dependOnClassesThat()
+            .resideInAPackage(root + ".protocol.*..");
+    }
+
     ArchRule arrowsPointOneWay() {
         return classes().that().resideInAPackage(root + "..").should(new ArchCondition<>("see only rooms below") {
             @Override

@@ -15,7 +15,7 @@ public final class Mutated {
     private Mutated() {
     }
 
-    static byte[] hex(String... hex) {
+    public static byte[] hex(String... hex) {
         return HexFormat.of().parseHex(String.join("", hex).replace(" ", ""));
     }
 

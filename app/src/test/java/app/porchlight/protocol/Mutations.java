@@ -6,14 +6,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** What a broken or hostile device might send in place of a good answer: the same in each run. */
-final class Mutations {
+public final class Mutations {
     private static final int HOW_MANY = 3000;
 
     private Mutations() {
     }
 
     /** The good answer with bytes changed, doubled or cut off. */
-    static Stream<byte[]> of(byte[] good) {
+    public static Stream<byte[]> of(byte[] good) {
         Random random = new Random(good.length);
         return Stream.generate(() -> mutated(good, random)).limit(HOW_MANY);
     }

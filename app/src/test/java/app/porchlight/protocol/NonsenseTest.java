@@ -2,8 +2,10 @@ package app.porchlight.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.protocol.login.LockSigns;
+import app.porchlight.protocol.web.Http;
+import app.porchlight.protocol.web.SettingsPage;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -54,22 +56,5 @@ class NonsenseTest {
             assertThat(SettingsPage.links(said, site, "/", 3)).hasSizeLessThanOrEqualTo(3)
                 .allMatch(path -> path.startsWith("/"));
         }, List.of(page.getBytes(StandardCharsets.ISO_8859_1)));
-    }
-
-    @Test
-    void names_comeToAnEnd() {
-        byte[] looped = Mutated.hex("0161c002c000", "3f".repeat(70));
-        Mutated.feed(bytes -> {
-            for (int at = 0; at < bytes.length; at += 3) {
-                ByteBuffer in = ByteBuffer.wrap(bytes).position(at);
-                DnsNames.read(in).ifPresent(name -> assertThat(name).hasSizeLessThanOrEqualTo(255));
-            }
-        }, List.of(looped, Mutated.hex("046c616d70056c6f63616c00")));
-    }
-
-    @Test
-    void neighbourlyWords_areFew() {
-        Mutated.feed(bytes -> assertThat(Neighbourly.mikrotik(bytes)).hasSizeLessThanOrEqualTo(4),
-            List.of(Mutated.hex("00000000", "0005 0004 4261726e", "0007 0006 362e34382e36", "0008 0002 4d54")));
     }
 }

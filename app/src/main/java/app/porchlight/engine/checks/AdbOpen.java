@@ -7,7 +7,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
-import app.porchlight.protocol.Adb;
+import app.porchlight.protocol.control.Adb;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

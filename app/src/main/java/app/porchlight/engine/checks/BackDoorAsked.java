@@ -5,7 +5,7 @@ import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.model.Device;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
-import app.porchlight.protocol.HiddenDoor;
+import app.porchlight.protocol.control.HiddenDoor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

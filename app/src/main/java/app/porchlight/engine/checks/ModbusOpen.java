@@ -7,7 +7,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
-import app.porchlight.protocol.Modbus;
+import app.porchlight.protocol.control.Modbus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

@@ -10,7 +10,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
-import app.porchlight.protocol.Http;
+import app.porchlight.protocol.web.Http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,10 +2,10 @@ package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
 import app.porchlight.model.Evidence;
-import app.porchlight.protocol.Datagram;
-import app.porchlight.protocol.Http;
-import app.porchlight.protocol.Knocker;
-import app.porchlight.protocol.OnePage;
+import app.porchlight.protocol.datagram.Datagram;
+import app.porchlight.protocol.greeting.Knocker;
+import app.porchlight.protocol.web.Http;
+import app.porchlight.protocol.web.OnePage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -7,7 +7,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
-import app.porchlight.protocol.Snmp;
+import app.porchlight.protocol.control.Snmp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -2,7 +2,7 @@ package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
 import app.porchlight.model.Service;
-import app.porchlight.protocol.Knocker;
+import app.porchlight.protocol.greeting.Knocker;
 import java.time.Duration;
 
 /** Silence is a no only from one that is there: asleep or gone, it says nothing either. */

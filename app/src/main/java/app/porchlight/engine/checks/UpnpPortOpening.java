@@ -8,7 +8,7 @@ import app.porchlight.home.Gateway.Firewall;
 import app.porchlight.model.Device;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
-import app.porchlight.protocol.PortControl;
+import app.porchlight.protocol.control.PortControl;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;

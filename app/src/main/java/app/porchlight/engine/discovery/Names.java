@@ -2,8 +2,8 @@ package app.porchlight.engine.discovery;
 
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.model.Evidence;
-import app.porchlight.protocol.NetBios;
-import app.porchlight.protocol.ReverseDns;
+import app.porchlight.protocol.datagram.NetBios;
+import app.porchlight.protocol.datagram.ReverseDns;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -4,7 +4,7 @@ import app.porchlight.knowledge.Door;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Kind;
 import app.porchlight.protocol.Dial;
-import app.porchlight.protocol.Knocker;
+import app.porchlight.protocol.greeting.Knocker;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;

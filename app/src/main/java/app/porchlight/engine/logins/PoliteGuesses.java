@@ -3,7 +3,7 @@ package app.porchlight.engine.logins;
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.Dial;
-import app.porchlight.protocol.LoginOutcome;
+import app.porchlight.protocol.login.LoginOutcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

@@ -2,10 +2,10 @@ package app.porchlight.engine.logins;
 
 import app.porchlight.knowledge.Blanks;
 import app.porchlight.knowledge.Recipe;
-import app.porchlight.protocol.Http;
-import app.porchlight.protocol.LockSigns;
-import app.porchlight.protocol.LoginOutcome;
-import app.porchlight.protocol.PageLogin;
+import app.porchlight.protocol.login.LockSigns;
+import app.porchlight.protocol.login.LoginOutcome;
+import app.porchlight.protocol.login.PageLogin;
+import app.porchlight.protocol.web.Http;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package app.porchlight.engine.logins;
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.Dial.NoRoom;
-import app.porchlight.protocol.TelnetLogin;
+import app.porchlight.protocol.login.TelnetLogin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

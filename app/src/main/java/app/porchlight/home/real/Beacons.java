@@ -2,7 +2,7 @@ package app.porchlight.home.real;
 
 import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
-import app.porchlight.protocol.Spoken;
+import app.porchlight.protocol.datagram.Spoken;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package app.porchlight.home.real;
 
-import app.porchlight.protocol.Http;
+import app.porchlight.protocol.web.Http;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import app.porchlight.home.Gateway;
 import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
 import app.porchlight.protocol.Dial;
-import app.porchlight.protocol.Http;
+import app.porchlight.protocol.web.Http;
 import java.net.Inet4Address;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.porchlight.home.real;
 
-import app.porchlight.protocol.Http;
+import app.porchlight.protocol.web.Http;
 import java.net.Inet4Address;
 import java.net.URI;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package app.porchlight.home.real;
 
 import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
-import app.porchlight.protocol.Datagram;
-import app.porchlight.protocol.Spoken;
-import app.porchlight.protocol.Tuya;
-import app.porchlight.protocol.WsDiscovery;
+import app.porchlight.protocol.datagram.Datagram;
+import app.porchlight.protocol.datagram.Spoken;
+import app.porchlight.protocol.datagram.Tuya;
+import app.porchlight.protocol.datagram.WsDiscovery;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,7 +2,7 @@ package app.porchlight.home.real;
 
 import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
-import app.porchlight.protocol.Llmnr;
+import app.porchlight.protocol.datagram.Llmnr;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;

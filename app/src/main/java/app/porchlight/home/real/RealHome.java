@@ -10,7 +10,7 @@ import app.porchlight.home.Subnet;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
-import app.porchlight.protocol.Beacon;
+import app.porchlight.protocol.datagram.Beacon;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.DatagramPacket;

@@ -1,7 +1,7 @@
 package app.porchlight.home.real;
 
 import app.porchlight.model.Evidence;
-import app.porchlight.protocol.Spoken;
+import app.porchlight.protocol.datagram.Spoken;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package app.porchlight.protocol.maker;
 
-import app.porchlight.protocol.Http;
-import app.porchlight.protocol.LockSigns;
-import app.porchlight.protocol.LoginOutcome;
-import app.porchlight.protocol.PageLogin;
+import app.porchlight.protocol.login.LockSigns;
+import app.porchlight.protocol.login.LoginOutcome;
+import app.porchlight.protocol.login.PageLogin;
+import app.porchlight.protocol.web.Http;
 import java.io.IOException;
 import java.util.Map;
 

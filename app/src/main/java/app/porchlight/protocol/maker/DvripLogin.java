@@ -2,7 +2,7 @@ package app.porchlight.protocol.maker;
 
 import app.porchlight.protocol.Deadline;
 import app.porchlight.protocol.Dial;
-import app.porchlight.protocol.LoginOutcome;
+import app.porchlight.protocol.login.LoginOutcome;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

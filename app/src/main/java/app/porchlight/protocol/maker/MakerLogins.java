@@ -1,7 +1,7 @@
 package app.porchlight.protocol.maker;
 
-import app.porchlight.protocol.Http;
-import app.porchlight.protocol.PageLogin;
+import app.porchlight.protocol.login.PageLogin;
+import app.porchlight.protocol.web.Http;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package app.porchlight.protocol.maker;
 
-import app.porchlight.protocol.Http;
-import app.porchlight.protocol.LoginOutcome;
-import app.porchlight.protocol.Onvif;
-import app.porchlight.protocol.Onvif.Question;
-import app.porchlight.protocol.OnvifAnswer;
-import app.porchlight.protocol.PageLogin;
+import app.porchlight.protocol.camera.Onvif;
+import app.porchlight.protocol.camera.Onvif.Question;
+import app.porchlight.protocol.camera.OnvifAnswer;
+import app.porchlight.protocol.login.LoginOutcome;
+import app.porchlight.protocol.login.PageLogin;
+import app.porchlight.protocol.web.Http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -9,7 +9,7 @@ import app.porchlight.model.Evidence;
 import app.porchlight.model.Identity;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Service;
-import app.porchlight.protocol.WsDiscovery;
+import app.porchlight.protocol.datagram.WsDiscovery;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;

@@ -8,7 +8,7 @@ import app.porchlight.engine.NowhereVisit;
 import app.porchlight.knowledge.Login;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict.Why;
-import app.porchlight.protocol.LoginOutcome;
+import app.porchlight.protocol.login.LoginOutcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;

@@ -3,9 +3,9 @@ package app.porchlight.home.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.model.Evidence;
-import app.porchlight.protocol.Datagram;
-import app.porchlight.protocol.Llmnr;
-import app.porchlight.protocol.Spoken;
+import app.porchlight.protocol.datagram.Datagram;
+import app.porchlight.protocol.datagram.Llmnr;
+import app.porchlight.protocol.datagram.Spoken;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

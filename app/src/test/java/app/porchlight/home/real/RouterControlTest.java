@@ -7,7 +7,7 @@ import app.porchlight.home.Gateway.Firewall;
 import app.porchlight.home.Gateway.Known;
 import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
-import app.porchlight.protocol.Http;
+import app.porchlight.protocol.web.Http;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import app.porchlight.protocol.LoginOutcome;
 import app.porchlight.protocol.Mutated;
+import app.porchlight.protocol.login.LoginOutcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,9 +2,9 @@ package app.porchlight.protocol.maker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.porchlight.protocol.LoginOutcome;
-import app.porchlight.protocol.PageLogin;
-import app.porchlight.protocol.Pages;
+import app.porchlight.protocol.login.LoginOutcome;
+import app.porchlight.protocol.login.PageLogin;
+import app.porchlight.protocol.web.Pages;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,84 @@
+package app.porchlight.protocol.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.porchlight.protocol.Admission;
+import app.porchlight.protocol.Mutated;
+import app.porchlight.protocol.Mutations;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How databases and message brokers answer somebody without a password; and what none should answer. */
+class DataAnswersTest {
+    private static final byte[] MONGO_OPEN = Mutated.hex("360000000100000001000000dd07000000000000002100000004",
+        "6461746162617365730005000000 00016f6b00000000000000f03f00");
+
+    private static final byte[] MONGO_GUARDED = Mutated.hex("850000000100000001000000dd0700000000000000700000",
+        "00016f6b00", "0000000000000000026572726d7367002e000000436f6d6d616e64206c697374446174616261736573207265",
+        "7175697265732061757468",
+        "656e7469636174696f6e0010636f6465000d00000002636f64654e616d65000d000000556e617574686f72697a65640000");
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "520000000800000000, OPEN", "5200000008000000005300000016, OPEN",
+        "520000000800000000520000000800000000, SOMETHING_ELSE",
+        "520000000800000003, GUARDED", "520000000c0000000501020304, GUARDED",
+        "52000000170000000a534352414d2d5348412d3235360000, GUARDED", "520000000800000001, SOMETHING_ELSE",
+        "5200000008, SOMETHING_ELSE", "450000001043323830303000, GUARDED", "450000001043303841303100, SOMETHING_ELSE",
+        "4e, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
+    void postgres(String heard, Admission admission) {
+        assertThat(Postgres.read(Mutated.hex(heard))).isEqualTo(admission);
+    }
+
+    @Test
+    void mongo() {
+        assertThat(Mongo.read(MONGO_OPEN)).isEqualTo(Admission.OPEN);
+        assertThat(Mongo.read(MONGO_GUARDED)).isEqualTo(Admission.GUARDED);
+        assertThat(Mongo.read(bytes("HTTP/1.1 400 Bad Request\r\n"))).isEqualTo(Admission.SOMETHING_ELSE);
+        byte[] twice = ByteBuffer.allocate(2 * MONGO_OPEN.length).put(MONGO_OPEN).put(MONGO_OPEN).array();
+        assertThat(Mongo.read(twice)).isEqualTo(Admission.SOMETHING_ELSE);
+        assertThat(Mongo.question()).hasSize(Mongo.question()[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VERSION 1.6.18, OPEN", "CLIENT_ERROR unauthenticated, GUARDED", "ERROR, SOMETHING_ELSE",
+        "VERSION and more, SOMETHING_ELSE"})
+    void memcached(String heard, Admission admission) {
+        assertThat(Memcached.read(bytes(heard + "\r\n"))).isEqualTo(admission);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20020000, OPEN", "20020100, OPEN", "20020004, GUARDED", "20020005, GUARDED", "20020001, SOMETHING_ELSE",
+        "200200, SOMETHING_ELSE", "2002000020020000, SOMETHING_ELSE", "30020000, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
+    void mqtt(String heard, Mqtt.Answer answer) {
+        assertThat(Mqtt.read(Mutated.hex(heard))).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"+PONG, OPEN", "-NOAUTH Authentication required., GUARDED",
+        "-DENIED Redis is running in protected mode, GUARDED", "-ERR no, SOMETHING_ELSE",
+        "HTTP/1.1 400, SOMETHING_ELSE"})
+    void redis(String heard, Redis.Answer answer) {
+        assertThat(Redis.read((heard + "\r\n").getBytes(StandardCharsets.US_ASCII))).isEqualTo(answer);
+    }
+
+    @Test
+    void damagedAnswers_areReadToTheEnd() {
+        List<byte[]> recorded = List.of(MONGO_OPEN, MONGO_GUARDED, Mutated.hex("520000000800000000"),
+            bytes("VERSION 1.6.18\r\n"));
+        Mutated.feed(Postgres::read, recorded);
+        Mutated.feed(Mongo::read, recorded);
+        Mutated.feed(Memcached::read, recorded);
+        assertThat(Mutations.of(Mutated.hex("20020000"))).allSatisfy(bytes ->
+            assertThat(Mqtt.read(bytes) == Mqtt.Answer.OPEN && bytes[3] != 0).isFalse());
+    }
+}
