@@ -1,3 +1,4 @@
+import app.porchlight.Main;
 import app.porchlight.home.Place;
 import app.porchlight.home.real.RealHome;
 import app.porchlight.home.real.RealPlaces;
@@ -27,7 +28,7 @@ public final class HomeBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("jdk.xml.dtd.support", "deny");
+        Main.prepare();
         UPNP.setLevel(Level.OFF);
         int[] expected = Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
         Place place = new RealPlaces().places().getFirst();

@@ -1,3 +1,4 @@
+import app.porchlight.Main;
 import app.porchlight.desktop.Frame;
 import app.porchlight.desktop.look.Theme;
 import app.porchlight.desktop.screen.Outside;
@@ -59,7 +60,7 @@ public final class ScreenBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("jdk.xml.dtd.support", "deny");
+        Main.prepare();
         ScreenBench bench = new ScreenBench(Integer.parseInt(arguments[0]));
         bench.open();
         for (int round = 0; round < ROUNDS; round++) {

@@ -1,3 +1,4 @@
+import app.porchlight.Main;
 import app.porchlight.engine.Checkup;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.engine.Options;
@@ -31,7 +32,7 @@ final class Survey {
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("jdk.xml.dtd.support", "deny");
+        Main.prepare();
         UPNP.setLevel(Level.OFF);
         Knowledge knowledge = ShippedKnowledge.read();
         Map<String, Long> seen = new TreeMap<>();
