@@ -76,7 +76,7 @@ public record Changes(List<Device> appeared, List<Device> gone, List<Finding> op
     }
 
     /** Fine at the same door; or there is no answer for that door, and the device as a whole is fine. */
-    private static boolean isFine(Finding before, Map<String, Verdict> answers) {
+    static boolean isFine(Finding before, Map<String, Verdict> answers) {
         Verdict there = answers.get(before.id());
         Finding whole = new Finding(before.check(), before.device(), Optional.empty(), before.verdict());
         return (there == null ? answers.get(whole.id()) : there) instanceof Verdict.Fine;

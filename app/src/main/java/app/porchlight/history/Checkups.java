@@ -166,6 +166,24 @@ final class Checkups {
         return first;
     }
 
+    /** What a device answered in each checkup that saw it, oldest first. */
+    List<Story.Answers> answers(String device, String id) {
+        return store.read(handle -> {
+            Map<String, List<Finding>> found = new HashMap<>();
+            handle.createQuery("SELECT * FROM finding WHERE device = :device ORDER BY number").bind("device", device)
+                .map((row, context) -> found.computeIfAbsent(row.getString("checkup"), key -> new ArrayList<>())
+                    .add(findings.read(row))).list();
+            return handle.createQuery("""
+                SELECT each.id, each.started FROM checkup AS now
+                    JOIN checkup AS each ON each.network = now.network AND each.practice = now.practice
+                        AND (each.router = now.router OR each.router IS NULL OR now.router IS NULL)
+                    JOIN device ON device.checkup = each.id AND device.id = :device
+                WHERE now.id = :id ORDER BY each.started, each.rowid
+                """).bind("device", device).bind("id", id).map((row, context) -> new Story.Answers(
+                    Moment.of(row.getLong("started")), found.getOrDefault(row.getString("id"), List.of()))).list();
+        });
+    }
+
     Set<String> onceFixed(String id) {
         List<String> answers = store.read(handle -> handle.createQuery("""
             SELECT finding || char(10) || verdict FROM (

@@ -191,6 +191,16 @@ public final class History implements AutoCloseable {
         return notes.proofs(finding.id());
     }
 
+    /** What asking again came to from then on, about any device, oldest first. */
+    public List<Proof> proofsSince(Instant when) {
+        return notes.proofsSince(when);
+    }
+
+    /** What became of a device at home, over all checkups of the home that this checkup was of. */
+    public Story story(String device, String checkup) {
+        return Story.of(checkups.answers(device, checkup), notes.proofsOf(device));
+    }
+
     /** @param again what {@link app.porchlight.engine.Checkup#again} came to */
     public void proved(Finding again, Instant when) throws Trouble {
         notes.proved(new Proof(when, again));

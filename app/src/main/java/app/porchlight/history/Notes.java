@@ -5,6 +5,7 @@ import app.porchlight.model.Kind;
 import app.porchlight.model.Mac;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,19 @@ final class Notes {
     }
 
     List<Proof> proofs(String finding) {
-        return store.read(handle -> handle.createQuery("SELECT * FROM proof WHERE finding = :finding ORDER BY number")
-            .bind("finding", finding)
+        return proofsWhere("finding = ?", finding);
+    }
+
+    List<Proof> proofsOf(String device) {
+        return proofsWhere("device = ?", device);
+    }
+
+    List<Proof> proofsSince(Instant when) {
+        return proofsWhere("at >= ?", Moment.nanos(when));
+    }
+
+    private List<Proof> proofsWhere(String which, Object value) {
+        return store.read(handle -> handle.select("SELECT * FROM proof WHERE " + which + " ORDER BY number", value)
             .map((row, context) -> new Proof(Moment.of(row.getLong("at")), findings.read(row))).list());
     }
 

@@ -130,6 +130,44 @@ class MemoryTest {
     }
 
     @Test
+    void devicePage_tellsItsStory() throws Trouble {
+        remember(Played.earlier(false, Played.device(20, Kind.CAMERA, "Camera", Played.risk(Severity.ACT_NOW))));
+        open(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.fine()),
+            Played.device(21, Kind.TV, "TV", Played.fine()));
+        check();
+        assertThat(story("device-20")).containsExactly("Fixed: Still has its factory password",
+            "Found: Still has its factory password", "First seen");
+        assertThat(story("device-21")).containsExactly("First seen");
+    }
+
+    private List<String> story(String device) {
+        hand.go(new Page.OneDevice(device));
+        return Stagehand.now(() -> hand.find("story-chapters").lookupAll(".body").stream()
+            .map(label -> ((Labeled) label).getText()).toList());
+    }
+
+    /** What was proved fixed stays so when the program is closed and opened again; the device's story tells it. */
+    @Test
+    void provedFixed_isStillFixedAfterARestart() throws Trouble {
+        open(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.risk(Severity.ACT_NOW)));
+        check();
+        hand.press("fix-1");
+        while (!hand.sees("check-again")) {
+            hand.press("guide-next");
+        }
+        hand.press("check-again");
+        hand.awaitSight("to-result");
+        hand.close();
+        open(Ending.COMPLETED);
+        hand.awaitSight("see-last");
+        hand.press("see-last");
+        assertThat(hand.text("verdict")).contains("Good news");
+        assertThat(story("device-20")).containsExactly(
+            "You asked again, and it was fixed: Still has its factory password",
+            "Found: Still has its factory password", "First seen");
+    }
+
+    @Test
     void twoOfOneName_areNumberedOnEveryScreen_unlessThePersonNamesOne() throws Trouble {
         open(Ending.COMPLETED, Played.device(21, Kind.LIGHT, "Lamp", Played.fine()),
             Played.device(20, Kind.LIGHT, "Lamp", Played.fine()));

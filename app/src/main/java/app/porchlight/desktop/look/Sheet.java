@@ -95,14 +95,22 @@ public final class Sheet {
             .toArray(Node[]::new));
         if (fresh) {
             below.addAll(further);
-            content.getStyleClass().add(UNFINISHED);
+            unfinished(content, true);
             drawing.start();
+        }
+    }
+
+    /** Marks what will have more in it in a moment. */
+    public static void unfinished(Node part, boolean yes) {
+        part.getStyleClass().removeAll(UNFINISHED);
+        if (yes) {
+            part.getStyleClass().add(UNFINISHED);
         }
     }
 
     private void drawNext() {
         if (below.isEmpty()) {
-            content.getStyleClass().remove(UNFINISHED);
+            unfinished(content, false);
             drawing.stop();
         } else {
             content.getChildren().add(below.remove().get());

@@ -57,6 +57,7 @@ final class DeviceScreen implements Screen {
     private final Sheet sheet = Sheet.wide();
     private final Button back;
     private boolean renaming;
+    private StoryCard story;
 
     DeviceScreen(Desk desk, String id) {
         this.desk = desk;
@@ -85,8 +86,8 @@ final class DeviceScreen implements Screen {
         }
         List<Finding> others = findings.stream().filter(finding -> !finding.atRisk()).toList();
         sheet.set(parts, List.of(new LabelCard(desk, result)::node, new Told(desk, result.device())::node,
-            () -> others(others, result), () -> why(result.device()), () -> asked(result.asked()),
-            new Treatment(desk, result)::node, () -> new Technical(desk).of(result)));
+            () -> others(others, result), () -> why(result.device()), () -> story(result.device()),
+            () -> asked(result.asked()), new Treatment(desk, result)::node, () -> new Technical(desk).of(result)));
     }
 
     /** The gravest first, then what could not be told, then what is fine. */
@@ -195,6 +196,14 @@ final class DeviceScreen implements Screen {
         desk.words().whatIsThis().about(device, desk.knowledge(), desk.ago(first), desk.ago(now))
             .forEach(help -> lines.getChildren().add(body(help)));
         return card(text(desk.say("device.why"), "subhead"), lines);
+    }
+
+    /** Read once: when the rest is drawn anew it stays as it is, and nothing moves. */
+    private Node story(Device device) {
+        if (story == null) {
+            story = new StoryCard(desk, device);
+        }
+        return story.node();
     }
 
     private Node asked(List<Asked> asked) {

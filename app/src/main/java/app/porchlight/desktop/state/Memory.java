@@ -3,8 +3,10 @@ package app.porchlight.desktop.state;
 import app.porchlight.history.Given;
 import app.porchlight.history.History;
 import app.porchlight.history.Past;
+import app.porchlight.history.Proof;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.CheckupResult;
+import app.porchlight.model.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,26 @@ record Memory(List<Past> past, Map<String, Given> given, Optional<CheckupResult>
     static Memory read(History history, boolean practice, Optional<String> onTheTable) {
         List<Past> past = history.past(practice);
         Optional<String> newest = past.stream().findFirst().map(Past::id);
-        return new Memory(past, history.given(), newest.flatMap(history::checkup),
+        return new Memory(past, history.given(), newest.flatMap(id -> asItStands(id, history)),
             onTheTable.or(() -> newest).flatMap(id -> Earlier.than(id, history)),
             history.interrupted().map(Past::id), history.notice());
+    }
+
+    /**
+     * A checkup; the newest with what was asked again since: what was proved fixed is not told to be open again because
+     * the program was closed in between.
+     */
+    static Optional<CheckupResult> asItStands(String checkup, History history) {
+        return history.checkup(checkup).map(found -> {
+            boolean newest = history.past(found.practice()).stream().findFirst()
+                .filter(past -> past.id().equals(checkup)).isPresent();
+            List<Finding> newer = newest
+                ? history.proofsSince(found.started()).stream().map(Proof::finding).toList() : List.of();
+            CheckupResult now = found;
+            for (Finding each : newer) {
+                now = Overview.with(now, each);
+            }
+            return now;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package app.porchlight.desktop.state;
 
 import app.porchlight.history.Given;
+import app.porchlight.history.Story;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Identity;
@@ -75,6 +76,14 @@ public final class Notebook {
         disk.run(() -> {
             Set<Integer> done = shelf.history().stepsDone(finding);
             disk.onScreen(() -> then.accept(done));
+        });
+    }
+
+    /** Hands over what became of a device over time, in the home that this checkup was of. */
+    public void story(String device, String checkup, Consumer<Story> then) {
+        disk.run(() -> {
+            Story story = shelf.history().story(device, checkup);
+            disk.onScreen(() -> then.accept(story));
         });
     }
 

@@ -199,7 +199,7 @@ public final class Session implements AutoCloseable {
     /** Puts an earlier checkup on the table. */
     public void show(String checkupId, Runnable then) {
         disk.run(() -> {
-            Optional<CheckupResult> old = shelf.history().checkup(checkupId);
+            Optional<CheckupResult> old = Memory.asItStands(checkupId, shelf.history());
             Optional<Earlier> older = Earlier.than(checkupId, shelf.history());
             screen.execute(() -> {
                 old.ifPresent(result -> shown = Optional.of(Overview.of(result)));
