@@ -26,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 
 /** What stands around every screen: the rail on the left, the practice band on top. Goes from screen to screen. */
@@ -74,6 +75,9 @@ public final class Frame implements Way {
         scene.heightProperty().addListener((height, before, now) -> grow());
         scene.addPostLayoutPulseListener(this::settle);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // JavaFX shows only a focus that the Tab key moved. Here it also moves with the page, and must be seen.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> root.pseudoClassStateChanged(Theme.KEYS, true));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> root.pseudoClassStateChanged(Theme.KEYS, false));
         session.onChange(this::changed);
         page = settings.consented() ? new Page.Welcome() : new Page.Consent();
         redraw();

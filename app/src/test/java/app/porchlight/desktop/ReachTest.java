@@ -2,6 +2,7 @@ package app.porchlight.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.desktop.look.Theme;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
@@ -25,19 +26,21 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** Whatever can be done on a screen is reached by the Tab key, says what it is, and shows when it has the focus. */
 @OnScreen
 class ReachTest {
     private static final int MOST = 400;
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
-    private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
 
     @TempDir
     Path folder;
@@ -69,6 +72,26 @@ class ReachTest {
         }
     }
 
+    /** Also what has the focus because the page changed, not because the Tab key went there. */
+    @Test
+    void focus_isSeenWhileOneUsesKeys_andNotOtherwise(FxRobot robot) {
+        hand = new Stagehand(new PlayedHomes(ShippedKnowledge.read(), HomePlan.named("family-home")),
+            ShippedKnowledge.read(), (home, options, tries) -> new Script(List.of()), folder, Stagehand.EVENING).open();
+        Stagehand.await(() -> hand.find("consent-mine").isFocused());
+        robot.type(KeyCode.SPACE);
+        Stagehand.await(() -> hand.sees("consent-agree") && hand.find("consent-agree").isFocused());
+        assertThat(looks("consent-agree")).isNotEqualTo(Stagehand.<Background>now(() ->
+            with((Region) hand.find("consent-agree"), false)));
+        robot.moveTo(hand.find("consent-agree")).press(MouseButton.MIDDLE).release(MouseButton.MIDDLE);
+        Background clicked = looks("consent-agree");
+        assertThat(clicked).isEqualTo(Stagehand.<Background>now(() ->
+            with((Region) hand.find("consent-agree"), false)));
+    }
+
+    private Background looks(String id) {
+        return Stagehand.now(() -> ((Region) hand.find(id)).getBackground());
+    }
+
     @Test
     void whatIsWrong_isSeen() {
         hand = new Stagehand(new PlayedHomes(ShippedKnowledge.read(), HomePlan.named("family-home")),
@@ -85,6 +108,7 @@ class ReachTest {
     }
 
     private static List<String> complaints(Scene scene) {
+        scene.getRoot().pseudoClassStateChanged(Theme.KEYS, true);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         List<Node> all = new ArrayList<>();
@@ -145,7 +169,6 @@ class ReachTest {
 
     private static Background with(Region region, boolean focus) {
         region.pseudoClassStateChanged(FOCUSED, focus);
-        region.pseudoClassStateChanged(FOCUS_VISIBLE, focus);
         region.applyCss();
         return region.getBackground() == null ? Background.EMPTY : region.getBackground();
     }

@@ -23,6 +23,8 @@ public final class Theme {
     public static final double BASE = 15;
     private static final String STYLES = "/desktop/porchlight.css";
     private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/Inter-";
+    /** Of the scene's root, while it is used by keyboard: whatever has the focus shows it. */
+    public static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private Theme() {
