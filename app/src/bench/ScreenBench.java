@@ -195,6 +195,11 @@ public final class ScreenBench {
         }
 
         @Override
+        public String thisComputer() {
+            return "";
+        }
+
+        @Override
         public Place place(Subnet wanted) {
             throw new IllegalStateException("nobody asks");
         }

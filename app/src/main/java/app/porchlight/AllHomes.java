@@ -23,6 +23,11 @@ record AllHomes(RealPlaces real, Supplier<Knowledge> knowledge) implements Homes
     }
 
     @Override
+    public String thisComputer() {
+        return real.thisComputer();
+    }
+
+    @Override
     public Place place(Subnet wanted) throws Trouble {
         return real.place(wanted);
     }

@@ -1,5 +1,6 @@
 package app.porchlight.desktop;
 
+import app.porchlight.desktop.screen.Mail;
 import app.porchlight.desktop.screen.Outside;
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-/** The person's own browser, clipboard and files. */
+/** The person's own browser, mail program, clipboard and files. */
 final class Browser implements Outside {
     private static final Logger LOG = Logger.getLogger(Browser.class.getName());
 
@@ -44,6 +45,11 @@ final class Browser implements Outside {
     @Override
     public void open(Path folder) {
         application.getHostServices().showDocument(folder.toUri().toString());
+    }
+
+    @Override
+    public void write(Mail mail) {
+        application.getHostServices().showDocument(mail.draft().toString());
     }
 
     @Override

@@ -12,6 +12,9 @@ public interface Homes {
      */
     List<Place> places() throws Trouble;
 
+    /** What this computer calls itself; blank where it does not tell. Asks nobody on the network. */
+    String thisComputer();
+
     /**
      * The place for a network that the person named.
      *

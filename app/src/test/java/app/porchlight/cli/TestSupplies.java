@@ -87,6 +87,11 @@ final class TestSupplies implements Supplies, Homes {
     }
 
     @Override
+    public String thisComputer() {
+        return "test";
+    }
+
+    @Override
     public Place place(Subnet wanted) throws Trouble {
         if (wanted.prefix() < Subnet.LARGEST_PREFIX) {
             throw new Trouble(Trouble.Key.TOO_LARGE, wanted.toString());

@@ -45,6 +45,11 @@ final class PlayedHomes implements Homes {
     }
 
     @Override
+    public String thisComputer() {
+        return "annas-laptop";
+    }
+
+    @Override
     public Place place(Subnet wanted) {
         return places.getFirst();
     }

@@ -103,6 +103,16 @@ class ScreensTest {
     }
 
     @Test
+    void welcome_namesTheNetworkAndTheComputer() {
+        open(endless(1));
+        homes.places(List.of(Played.place("wlan0", "192.168.77.0/24", "Maple Street")));
+        hand.open();
+        Stagehand.await(() -> hand.sees("this-computer"));
+        assertThat(hand.text("network")).isEqualTo("Your home network: Maple Street");
+        assertThat(hand.text("this-computer")).isEqualTo("This computer: annas-laptop");
+    }
+
+    @Test
     void noNetwork_saysSoAndTriesAgain() {
         open(endless(1));
         homes.trouble(Trouble.Key.NO_NETWORK);
@@ -252,7 +262,7 @@ class ScreensTest {
     }
 
     @Test
-    void letterToTheMaker_isReadyToCopyAndSave_andKeepsTheHomePrivate() {
+    void letterToTheMaker_isReadyToCopySaveAndMail_andKeepsTheHomePrivate() {
         check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Garage", Played.risk(Severity.ACT_NOW)));
         hand.press("fix-1");
         hand.press("guide-cannot");
@@ -268,6 +278,9 @@ class ScreensTest {
         hand.press("letter-save");
         assertThat(hand.saved).hasSize(2);
         assertThat(hand.text("letter-told")).isEqualTo("Saved");
+        hand.press("letter-mail");
+        assertThat(hand.opened).singleElement().asString().startsWith("mailto:?subject=Please%20help")
+            .doesNotContain("Garage", "192.168");
         hand.press("guide-back");
         hand.awaitSight("letter-maker");
     }

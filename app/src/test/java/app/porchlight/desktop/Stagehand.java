@@ -1,6 +1,7 @@
 package app.porchlight.desktop;
 
 import app.porchlight.desktop.look.Theme;
+import app.porchlight.desktop.screen.Mail;
 import app.porchlight.desktop.screen.Outside;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.desktop.state.Checker;
@@ -237,6 +238,11 @@ public final class Stagehand implements AutoCloseable, Outside {
     @Override
     public void open(URI page) {
         opened.add(page);
+    }
+
+    @Override
+    public void write(Mail mail) {
+        opened.add(mail.draft());
     }
 
     @Override

@@ -16,8 +16,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
-/** A letter that is ready: to read, to copy, to save. Nobody but the person sends it. */
+/** A letter that is ready: to read, to copy, to save, to put into a mail. Nobody but the person sends it. */
 final class LetterPage {
     private final Desk desk;
     private final Letter letter;
@@ -52,7 +53,8 @@ final class LetterPage {
             return text(desk.say("letter.practice"), "body", "strong");
         }
         Button save = quiet(MaterialDesignC.CONTENT_SAVE_OUTLINE, desk.say("letter.save"), this::save);
-        return wrapping(12, copy, named(save, "letter-save"), told);
+        Button mail = quiet(MaterialDesignE.EMAIL_OUTLINE, desk.say("letter.mail"), this::mail);
+        return wrapping(12, copy, named(save, "letter-save"), named(mail, "letter-mail"), told);
     }
 
     private String whole() {
@@ -62,6 +64,16 @@ final class LetterPage {
     private void copy() {
         desk.outside().copy(whole());
         told.setText(desk.say("guide.copied"));
+    }
+
+    /** What is too long to be handed over is copied, to be put in by hand. */
+    private void mail() {
+        Mail mail = Mail.of(letter);
+        if (!mail.whole()) {
+            desk.outside().copy(letter.body());
+        }
+        desk.outside().write(mail);
+        told.setText(desk.say(mail.whole() ? "letter.mailed" : "letter.mailed.paste"));
     }
 
     private void save() {

@@ -12,6 +12,9 @@ public interface Outside {
     /** Opens a page in the person's browser. Only ever given an address inside the home. */
     void open(URI page);
 
+    /** Begins a mail in the person's mail program; only they can send it. */
+    void write(Mail mail);
+
     /** Shows a folder of this computer. */
     void open(Path folder);
 

@@ -14,6 +14,7 @@ import static app.porchlight.desktop.look.Pieces.small;
 import static app.porchlight.desktop.look.Pieces.stack;
 import static app.porchlight.desktop.look.Pieces.text;
 import static app.porchlight.desktop.look.Pieces.title;
+import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Choice;
 import app.porchlight.desktop.look.Sheet;
@@ -32,7 +33,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
@@ -72,8 +75,8 @@ final class WelcomeScreen implements Screen {
         Label lead = lead(desk.say(practice ? "welcome.practice.lead" : "welcome.lead"));
         title.getStyleClass().add("centred");
         lead.getStyleClass().addAll("centred", "muted", "measure");
-        // What was cut off is told where it is seen without scrolling.
-        double lamp = desk.session().cutOff() ? 64 : 112;
+        // What came last time is told where it is seen without scrolling.
+        double lamp = desk.session().cutOff() || desk.session().shown().isPresent() ? 64 : 96;
         List<Node> parts = new ArrayList<>(List.of(desk.lamp(lamp, true).node(), stack(12, title, lead), check));
         ((VBox) parts.get(1)).setAlignment(Pos.CENTER);
         if (!practice) {
@@ -106,9 +109,15 @@ final class WelcomeScreen implements Screen {
         }
         String text = chosen.map(place -> desk.say("welcome.network", placeName(place)))
             .orElseGet(() -> desk.say("welcome.looking"));
-        HBox row = side(8, icon(MaterialDesignW.WIFI, "small-icon"), small(text));
+        FlowPane row = wrapping(24, fact(MaterialDesignW.WIFI, text, "network"));
+        chosen.flatMap(place -> desk.session().thisComputer()).ifPresent(name -> row.getChildren().add(
+            fact(MaterialDesignL.LAPTOP, desk.say("welcome.computer", name), "this-computer")));
         row.setAlignment(Pos.CENTER);
-        return named(row, "network");
+        return row;
+    }
+
+    private static Node fact(Ikon mark, String text, String id) {
+        return side(8, icon(mark, "small-icon"), named(small(text), id));
     }
 
     private String placeName(Place place) {

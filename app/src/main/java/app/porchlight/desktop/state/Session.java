@@ -13,6 +13,7 @@ import app.porchlight.home.Trouble;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
+import app.porchlight.model.Said;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Session implements AutoCloseable {
     private Optional<Overview> shown = Optional.empty();
     private Optional<Mishap> mishap = Optional.empty();
     private List<Place> places = List.of();
+    private String thisComputer = "";
     private List<Past> past = List.of();
     private Optional<Earlier> earlier = Optional.empty();
     private Optional<String> cutOff = Optional.empty();
@@ -89,8 +91,10 @@ public final class Session implements AutoCloseable {
     public void lookAround() {
         mishap = Optional.empty();
         worker.run(() -> {
+            String name = Said.clean(homes.thisComputer());
             List<Place> found = places(homes);
             screen.execute(() -> {
+                thisComputer = name;
                 places = found;
                 changed.accept(Change.PLACES);
             });
@@ -279,6 +283,11 @@ public final class Session implements AutoCloseable {
 
     public List<Place> places() {
         return places;
+    }
+
+    /** What it calls itself; empty where it does not tell. */
+    public Optional<String> thisComputer() {
+        return Optional.of(thisComputer).filter(name -> !name.isEmpty());
     }
 
     /** The newest first. */

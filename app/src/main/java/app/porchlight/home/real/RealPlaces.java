@@ -19,6 +19,11 @@ public final class RealPlaces {
         return choice().place(wanted);
     }
 
+    /** See {@link app.porchlight.home.Homes#thisComputer}. */
+    public String thisComputer() {
+        return machine.name();
+    }
+
     private Choice choice() throws Trouble {
         try {
             return new Choice(machine.adapters(), machine.routes());
