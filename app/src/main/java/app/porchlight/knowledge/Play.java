@@ -24,11 +24,12 @@ public record Play(String name, String mac, List<Announced> announces, Map<Strin
      * One open door and what is behind it.
      *
      * @param speaks {@code telnet}, {@code http}, {@code https}, {@code https-ended} (its certificate ran
-     *     out), {@code https-old} (TLS 1.0), {@code ftp}, {@code ssh}, {@code rtsp}, {@code onvif}, {@code adb},
-     *     {@code mqtt}, {@code vnc}, {@code redis}, {@code postgres}, {@code mongo}, {@code memcached},
-     *     {@code couch}, {@code elastic}, {@code influx}, {@code rsync}, {@code nfs-list}, {@code smb},
-     *     {@code dvrip}, {@code hidden}, {@code greeting}, {@code silent}, {@code storm} ({@code says} over and
-     *     over, a byte for each character), {@code udp} (single questions, answered with {@code says})
+     *     out), {@code https-old} (TLS 1.0), {@code ftp}, {@code ssh}, {@code ssh-old} (only old ways to encrypt),
+     *     {@code rtsp}, {@code onvif}, {@code adb}, {@code mqtt}, {@code vnc}, {@code redis}, {@code postgres},
+     *     {@code mongo}, {@code memcached}, {@code couch}, {@code elastic}, {@code influx}, {@code rsync},
+     *     {@code nfs-list}, {@code smb}, {@code dvrip}, {@code hidden}, {@code greeting}, {@code silent}, {@code storm}
+     *     ({@code says} over and over, a byte for each character), {@code udp} (single questions, answered with
+     *     {@code says})
      * @param says the greeting (telnet: what comes before the login prompt; rtsp: what the stream is called; http:
      *     a path and what is there, {@code picture:} and hexadecimal for one; vnc: its version; smb: the folder
      *     that guests may have, {@code read} behind it where they may only read; onvif: {@code users} or

@@ -43,6 +43,7 @@ final class PretendDoor {
             case "adb" -> new AdbServer(play.says(), !asks.equals("none"));
             case "mqtt" -> new MqttServer(!asks.equals("none"), guard);
             case "ssh" -> new SshDoor(play, asks, guard);
+            case "ssh-old" -> SshDoor.old(play, guard);
             case "vnc" -> new VncServer(play.says(), asks);
             case "redis" -> new RedisServer(!asks.equals("none"));
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
@@ -95,7 +96,8 @@ final class PretendDoor {
                 server = server(withLogin());
             }
             case "renewed" -> {
-                play = new Play.Door(play.port(), "https", play.says(), play.asks(), play.login(), play.server(),
+                String today = play.speaks().replaceFirst("-.*", "");
+                play = new Play.Door(play.port(), today, play.says(), play.asks(), play.login(), play.server(),
                     play.title(), play.realm(), play.healed());
                 server = server(play.asks());
             }

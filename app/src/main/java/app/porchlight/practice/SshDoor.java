@@ -7,9 +7,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
+import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.Readable;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.UserAuthFactory;
 import org.apache.sshd.server.auth.UserAuthNoneFactory;
@@ -29,6 +32,14 @@ final class SshDoor implements Server {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final SessionFactory sessions = new SessionFactory(server);
     private final Guard guard;
+
+    /** It can encrypt, but in no other way than one that is past its time. */
+    static SshDoor old(Play.Door play, Guard guard) {
+        SshDoor door = new SshDoor(play, "login", guard);
+        door.server.setKeyExchangeFactories(NamedFactory.setUpTransformedFactories(false,
+            List.of(BuiltinDHFactories.fromFactoryName("diffie-hellman-group1-sha1")), ServerBuilder.DH2KEX));
+        return door;
+    }
 
     /** @param asks {@code none}, {@code key} (it takes no password), or else a password */
     SshDoor(Play.Door play, String asks, Guard guard) {

@@ -108,7 +108,8 @@ class WornHomeTest {
 
     @ParameterizedTest
     @CsvSource({"40, encryption-old, GOOD_TO_KNOW, version", "41, encryption-old, GOOD_TO_KNOW, ended",
-        "50, ssh-old, IMPROVE, first", "51, ssh-old, GOOD_TO_KNOW, program"})
+        "50, ssh-old, IMPROVE, first", "51, ssh-old, GOOD_TO_KNOW, program",
+        "54, ssh-old, GOOD_TO_KNOW, way"})
     void oldEncryption_isAtRisk_andFineOnceItIsRenewed(String last, String check, Severity severity, String fact) {
         Finding before = worn.findings("192.168.77." + last, check).getFirst();
         assertThat(before.verdict()).isInstanceOfSatisfying(AtRisk.class, risk -> {
@@ -124,6 +125,11 @@ class WornHomeTest {
     @CsvSource({"42, encryption-old", "52, ssh-old", "53, ssh-old"})
     void encryptionOfToday_isFine_thoughItSignedItsCertificateItself(String last, String check) {
         assertThat(verdicts(last, check)).containsExactly(new Fine());
+    }
+
+    @Test
+    void serverThatGivesNoList_cannotBeTold() {
+        assertThat(verdicts("55", "ssh-old")).containsExactly(new CouldNotTell(Why.NO_ANSWER));
     }
 
     @Test

@@ -89,7 +89,7 @@ class RemoteControlTest {
 
     @Test
     void boardThatKnowsOnlyOldWays_isAskedInThem() {
-        assertThat(outcome.risks(oldBoard)).containsExactly(FACTORY);
+        assertThat(outcome.risks(oldBoard)).containsExactlyInAnyOrder(FACTORY, "ssh-old");
         assertThat(oldBoardShell.logins()).isEqualTo(1);
     }
 
@@ -117,7 +117,7 @@ class RemoteControlTest {
 
     @Test
     void serversOfToday_areNotCalledOld() {
-        assertThat(List.of(newBoard, oldBoard, ownBoard, newRadio)).allSatisfy(host ->
+        assertThat(List.of(newBoard, ownBoard, keyBoard, newRadio, ownRadio)).allSatisfy(host ->
             assertThat(outcome.verdict(host, "ssh-old")).isEqualTo("fine"));
     }
 
