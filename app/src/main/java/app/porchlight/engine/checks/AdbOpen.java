@@ -6,11 +6,9 @@ import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
-import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.control.Adb;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 
 /** Does a television or player let anybody debug it, and so take it over? */
 final class AdbOpen implements Check.OfService {
@@ -30,10 +28,7 @@ final class AdbOpen implements Check.OfService {
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
         visit.note("adb", service.port());
-        return switch (Adb.hello(visit.dial(), visit.host(), service.port(), PATIENCE)) {
-            case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of());
-            case GUARDED -> new Verdict.Fine();
-            case SOMETHING_ELSE -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
-        };
+        return Admitted.verdict(Adb.hello(visit.dial(), visit.host(), service.port(), PATIENCE),
+            SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE));
     }
 }

@@ -25,7 +25,12 @@ final class CameraOpen implements Check.OfService {
     private static final Set<Integer> USUAL = Set.of(554, 8554);
 
     private static final int UNAUTHORIZED = 401;
-    private static final int FIRST_ERROR = 400;
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_MISTAKE = 500;
+    private static final int NOT_IMPLEMENTED = 501;
+
+    /** There may be a stream; there are too many who ask, or too little room for one more. */
+    private static final Set<Integer> BUSY = Set.of(408, 429, 453);
 
     /** It asks for a login, refuses, or has no such stream (any more). */
     private static final Set<Integer> SHUT = Set.of(UNAUTHORIZED, 403, 404, 410, 454);
@@ -64,7 +69,7 @@ final class CameraOpen implements Check.OfService {
                 }
                 refused |= answer.status() == UNAUTHORIZED;
                 unclear |= paths.documented().contains(path) ? !SHUT.contains(answer.status())
-                    : answer.status() < FIRST_ERROR;
+                    : !refuses(answer.status());
             } catch (IOException nothing) {
                 silent++;
                 if (silent == MOST_SILENT) {
@@ -88,6 +93,12 @@ final class CameraOpen implements Check.OfService {
             return open(path);
         }
         return SHUT.contains(answer.status()) ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+    }
+
+    /** True where a guess at a path met a no, in whatever words; not where the same may be a yes the next time. */
+    static boolean refuses(int status) {
+        return status >= FIRST_REFUSAL && (status < FIRST_MISTAKE || status == NOT_IMPLEMENTED)
+            && !BUSY.contains(status);
     }
 
     private static RtspAnswer describe(Visit visit, Service service, String path) throws IOException {

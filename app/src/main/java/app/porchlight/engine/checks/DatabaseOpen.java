@@ -6,7 +6,6 @@ import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
-import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.Admission;
 import app.porchlight.protocol.data.Memcached;
 import app.porchlight.protocol.data.Mongo;
@@ -56,11 +55,8 @@ final class DatabaseOpen implements Check.OfService {
             case COUCH -> page(visit, service, "/_all_dbs", "[");
             default -> page(visit, service, "/query?q=SHOW%20DATABASES", "\"name\":\"databases\"");
         };
-        return switch (admission) {
-            case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of());
-            case GUARDED -> new Verdict.Fine();
-            case SOMETHING_ELSE -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
-        };
+        return Admitted.verdict(admission,
+            SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE));
     }
 
     /** Some are asked over the web: Elasticsearch greets those it lets in, the others list their databases to them. */

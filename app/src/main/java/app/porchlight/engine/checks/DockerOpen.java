@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 final class DockerOpen implements Check.OfService {
     private static final int PORT = 2375;
     private static final int OK = 200;
-    private static final int FAILED = 500;
+    private static final int TAKES_ENCRYPTED = 400;
+    private static final int WHO_ARE_YOU = 401;
+    private static final int NOT_DOCKER = 404;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern VERSION = Pattern.compile("\"ApiVersion\"\\s*:\\s*\"\\d+\\.\\d+\"");
 
@@ -41,8 +43,19 @@ final class DockerOpen implements Check.OfService {
         if (open) {
             return new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.AT_ONCE), Map.of());
         }
-        // One that is at its limit, or of which only a part was heard, may be open all the same.
-        return page.whole() && page.status() < FAILED ? new Verdict.Fine()
-            : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        return page.whole() && shut(page) ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+    }
+
+    /**
+     * True where it wants a login, takes only encrypted orders, or has no such page, which Docker always has. One that
+     * keeps back its version alone (403), is at its limit or sends us elsewhere may take orders all the same.
+     */
+    static boolean shut(Http.Page page) {
+        return switch (page.status()) {
+            case WHO_ARE_YOU, NOT_DOCKER -> true;
+            case TAKES_ENCRYPTED -> page.text().contains("HTTPS");
+            case OK -> page.header("Content-Type").startsWith("text/html");
+            default -> false;
+        };
     }
 }

@@ -38,8 +38,11 @@ final class FtpOpen implements Check.OfService {
             if (!ftp.ready()) {
                 return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
             }
-            return ftp.offersEncryption() ? new Verdict.Fine()
-                : new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.WITH_A_STEP), Map.of());
+            return switch (ftp.encryption()) {
+                case OFFERED -> new Verdict.Fine();
+                case NOT_OFFERED -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.WITH_A_STEP), Map.of());
+                case UNCLEAR -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+            };
         }
     }
 }

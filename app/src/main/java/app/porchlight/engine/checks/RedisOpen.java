@@ -6,11 +6,9 @@ import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
-import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.data.Redis;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 
 /** Does a store for programs' data open to whoever asks? */
 final class RedisOpen implements Check.OfService {
@@ -30,10 +28,7 @@ final class RedisOpen implements Check.OfService {
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
         visit.note("redis", service.port());
-        return switch (Redis.ping(visit.dial(), visit.host(), service.port(), PATIENCE)) {
-            case OPEN -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE), Map.of());
-            case GUARDED -> new Verdict.Fine();
-            case SOMETHING_ELSE -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
-        };
+        return Admitted.verdict(Redis.ping(visit.dial(), visit.host(), service.port(), PATIENCE),
+            SeverityRule.atHome(Gain.DATA, Ease.AT_ONCE));
     }
 }

@@ -1,5 +1,6 @@
 package app.porchlight.protocol.control;
 
+import app.porchlight.protocol.Admission;
 import app.porchlight.protocol.Dial;
 import app.porchlight.protocol.Listening;
 import java.io.IOException;
@@ -25,10 +26,7 @@ public final class Adb {
     private Adb() {
     }
 
-    /** What it answered. */
-    public enum Answer { OPEN, GUARDED, SOMETHING_ELSE }
-
-    public static Answer hello(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
+    public static Admission hello(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
         try (Socket socket = dial.connect(host, port, patience)) {
             socket.getOutputStream().write(HELLO);
             return read(Listening.to(socket, patience));
@@ -36,15 +34,15 @@ public final class Adb {
     }
 
     /** A packet's head begins with its command and ends with the same, each bit turned round. */
-    static Answer read(byte[] heard) {
+    static Admission read(byte[] heard) {
         ByteBuffer packet = ByteBuffer.wrap(heard).order(ByteOrder.LITTLE_ENDIAN);
         if (heard.length < HEAD || packet.getInt(HEAD - Integer.BYTES) != ~packet.getInt(0)) {
-            return Answer.SOMETHING_ELSE;
+            return Admission.SOMETHING_ELSE;
         }
         return switch (new String(heard, 0, Integer.BYTES, StandardCharsets.US_ASCII)) {
-            case "CNXN" -> Answer.OPEN;
-            case "AUTH", "STLS" -> Answer.GUARDED;
-            default -> Answer.SOMETHING_ELSE;
+            case "CNXN" -> Admission.OPEN;
+            case "AUTH", "STLS" -> Admission.GUARDED;
+            default -> Admission.SOMETHING_ELSE;
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.porchlight.protocol.data;
 
+import app.porchlight.protocol.Admission;
 import app.porchlight.protocol.Dial;
 import app.porchlight.protocol.Listening;
 import java.io.IOException;
@@ -18,14 +19,11 @@ public final class Mqtt {
     private Mqtt() {
     }
 
-    /** What it answered. */
-    public enum Answer { OPEN, GUARDED, SOMETHING_ELSE }
-
-    public static Answer hello(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
+    public static Admission hello(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
         try (Socket socket = dial.connect(host, port, patience)) {
             socket.getOutputStream().write(HELLO);
-            Answer answer = read(Listening.to(socket, patience));
-            if (answer == Answer.OPEN) {
+            Admission answer = read(Listening.to(socket, patience));
+            if (answer == Admission.OPEN) {
                 socket.getOutputStream().write(GOODBYE);
             }
             return answer;
@@ -33,14 +31,14 @@ public final class Mqtt {
     }
 
     /** A CONNACK: accepted (0), or no (4 bad login, 5 not allowed). */
-    static Answer read(byte[] heard) {
+    static Admission read(byte[] heard) {
         if (heard.length != LENGTH || heard[0] != 0x20 || heard[1] != 2) {
-            return Answer.SOMETHING_ELSE;
+            return Admission.SOMETHING_ELSE;
         }
         return switch (heard[LENGTH - 1]) {
-            case 0 -> Answer.OPEN;
-            case 4, 5 -> Answer.GUARDED;
-            default -> Answer.SOMETHING_ELSE;
+            case 0 -> Admission.OPEN;
+            case 4, 5 -> Admission.GUARDED;
+            default -> Admission.SOMETHING_ELSE;
         };
     }
 }

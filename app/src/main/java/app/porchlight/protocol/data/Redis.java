@@ -1,5 +1,6 @@
 package app.porchlight.protocol.data;
 
+import app.porchlight.protocol.Admission;
 import app.porchlight.protocol.Dial;
 import app.porchlight.protocol.Listening;
 import java.io.IOException;
@@ -15,10 +16,7 @@ public final class Redis {
     private Redis() {
     }
 
-    /** What it answered. */
-    public enum Answer { OPEN, GUARDED, SOMETHING_ELSE }
-
-    public static Answer ping(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
+    public static Admission ping(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
         try (Socket socket = dial.connect(host, port, patience)) {
             // One that guards itself says so unasked and hangs up; a question would cut off what it says.
             byte[] unasked = Listening.to(socket, UNASKED);
@@ -31,11 +29,12 @@ public final class Redis {
         }
     }
 
-    static Answer read(byte[] heard) {
+    static Admission read(byte[] heard) {
         String text = new String(heard, StandardCharsets.ISO_8859_1);
         if (text.equals("+PONG\r\n")) {
-            return Answer.OPEN;
+            return Admission.OPEN;
         }
-        return text.startsWith("-NOAUTH ") || text.startsWith("-DENIED ") ? Answer.GUARDED : Answer.SOMETHING_ELSE;
+        return text.startsWith("-NOAUTH ") || text.startsWith("-DENIED ") ? Admission.GUARDED
+            : Admission.SOMETHING_ELSE;
     }
 }

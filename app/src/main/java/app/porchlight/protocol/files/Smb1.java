@@ -25,10 +25,13 @@ public final class Smb1 {
         + "000000000000000002021002");
     private static final byte[] NEWER_ANSWER = HexFormat.of().parseHex("fe534d42");
     private static final byte[] ANSWER = HexFormat.of().parseHex("ff534d4272");
+    /** "Not supported", said in that language all the same. Source: Microsoft MS-CIFS, 2.2.2.4. */
+    private static final byte[] NOT_SUPPORTED = HexFormat.of().parseHex("bb0000c0");
     private static final int FRAME = 4;
     private static final int STATUS = 9;
     private static final int WORDS = 36;
     private static final int DIALECT = 37;
+    private static final byte NONE = (byte) 0xff;
 
     private Smb1() {
     }
@@ -68,7 +71,10 @@ public final class Smb1 {
         return Answer.SOMETHING_ELSE;
     }
 
-    /** An answer that takes the offered language (its number 0) or none (0xFFFF). */
+    /**
+     * An answer that takes the offered language (its number 0) or none (0xFFFF). Who fails in some other way, or takes
+     * what nobody offered, may speak it all the same.
+     */
     static Answer read(byte[] heard) {
         boolean ours = heard.length > DIALECT + 1
             && Arrays.equals(heard, FRAME, FRAME + ANSWER.length, ANSWER, 0, ANSWER.length);
@@ -76,7 +82,12 @@ public final class Smb1 {
             return Answer.SOMETHING_ELSE;
         }
         boolean well = heard[STATUS] == 0 && heard[STATUS + 1] == 0 && heard[STATUS + 2] == 0 && heard[STATUS + 3] == 0;
-        boolean first = heard[DIALECT] == 0 && heard[DIALECT + 1] == 0;
-        return well && first && heard[WORDS] > 1 ? Answer.SPOKEN : Answer.REFUSED;
+        if (well && heard[WORDS] > 1 && heard[DIALECT] == 0 && heard[DIALECT + 1] == 0) {
+            return Answer.SPOKEN;
+        }
+        boolean none = well && heard[WORDS] > 0 && heard[DIALECT] == NONE && heard[DIALECT + 1] == NONE;
+        boolean unsupported = Arrays.equals(heard, STATUS, STATUS + NOT_SUPPORTED.length,
+            NOT_SUPPORTED, 0, NOT_SUPPORTED.length);
+        return none || unsupported ? Answer.REFUSED : Answer.SOMETHING_ELSE;
     }
 }

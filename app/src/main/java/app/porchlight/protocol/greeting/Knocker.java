@@ -161,7 +161,15 @@ public final class Knocker {
             return;
         }
         WebFront front = front(socket, new Http.Site(host, port, secure));
-        Service service = Service.tcp(port, secure ? "https" : "http");
+        page(Service.tcp(port, secure ? "https" : "http"), front, evidence);
+        Service onward = Service.tcp(front.site().port(), front.site().secure() ? "https" : "http");
+        if (onward.port() != port) {
+            // It sent us on to another door, at which nobody might have knocked.
+            page(onward, front, evidence);
+        }
+    }
+
+    private void page(Service service, WebFront front, List<Evidence> evidence) {
         evidence.add(new Evidence.Door(host, service));
         evidence.add(new Evidence.WebPage(host, service, front.page().status(), front.page().header("server"),
             front.realm(), front.title(), front.login()));

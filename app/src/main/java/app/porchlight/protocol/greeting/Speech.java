@@ -41,7 +41,8 @@ public final class Speech {
             return Optional.of("rsync");
         }
         if (text.startsWith("220")) {
-            return Optional.of(text.contains("SMTP") || text.contains("mail") ? "smtp" : "ftp");
+            // A file server may be called mail.example; a mail server says its language's name.
+            return Optional.of(text.contains("SMTP") && !text.contains("FTP") ? "smtp" : "ftp");
         }
         return TelnetText.looksLikeTelnet(text) ? Optional.of("telnet") : Optional.empty();
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
@@ -18,6 +20,9 @@ public final class FtpLogin implements AutoCloseable {
     private static final int LOGIN_REFUSED = 530;
     private static final int CLOSING = 421;
     private static final int NOT_UNDERSTOOD = 500;
+    /** RFC 4217, 4; RFC 959, 4.2.1. */
+    private static final Set<Integer> NO_SUCH_WAY = Set.of(NOT_UNDERSTOOD, 502, 504);
+    private static final Pattern ENCRYPTS = Pattern.compile("AUTH\\b.*\\b(TLS|SSL)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WANTS_ENCRYPTION = Pattern.compile("encrypt|\\b(TLS|SSL|FTPS)\\b|AUTH command",
         Pattern.CASE_INSENSITIVE);
 
@@ -65,9 +70,25 @@ public final class FtpLogin implements AutoCloseable {
         return client.getReplyString();
     }
 
-    /** True where it offers to encrypt (AUTH TLS). */
-    public boolean offersEncryption() throws IOException {
-        return client.hasFeature("AUTH", "TLS") || client.hasFeature("AUTH", "SSL") || client.hasFeature("AUTH TLS");
+    /** Whether it encrypts for who wishes it. */
+    public enum Encryption { OFFERED, NOT_OFFERED, UNCLEAR }
+
+    /** Read from its list of what it can do (RFC 2389); where it keeps that to itself, it is asked for that alone. */
+    public Encryption encryption() throws IOException {
+        return FTPReply.isPositiveCompletion(client.feat()) ? inList(client.getReplyStrings())
+            : toRequest(client.sendCommand("AUTH", "TLS"));
+    }
+
+    /** RFC 4217 has {@code AUTH TLS}; some name all ways on one line, such as {@code AUTH TLS;TLS-C;TLS-P}. */
+    static Encryption inList(String... lines) {
+        return Stream.of(lines).map(String::strip).anyMatch(line -> ENCRYPTS.matcher(line).lookingAt())
+            ? Encryption.OFFERED : Encryption.NOT_OFFERED;
+    }
+
+    /** Who does not know the word, or no such way, says so; any other no may be about something else. */
+    static Encryption toRequest(int reply) {
+        return FTPReply.isPositiveCompletion(reply) || FTPReply.isPositiveIntermediate(reply) ? Encryption.OFFERED
+            : NO_SUCH_WAY.contains(reply) ? Encryption.NOT_OFFERED : Encryption.UNCLEAR;
     }
 
     /** One try; the connection may be good for another. */

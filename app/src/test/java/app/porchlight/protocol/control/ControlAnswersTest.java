@@ -67,7 +67,7 @@ class ControlAnswersTest {
         "53544c5300000001000000000000000000000000acabb3ac, GUARDED",
         "434e584e434e584e434e584e434e584e434e584e434e584e, SOMETHING_ELSE",
         "434e584e00000001001000000000000000000000bcb1a7, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
-    void adb(String heard, Adb.Answer answer) {
+    void adb(String heard, Admission answer) {
         assertThat(Adb.read(hex(heard))).isEqualTo(answer);
     }
 

@@ -59,7 +59,7 @@ class DataAnswersTest {
     @CsvSource({
         "20020000, OPEN", "20020100, OPEN", "20020004, GUARDED", "20020005, GUARDED", "20020001, SOMETHING_ELSE",
         "200200, SOMETHING_ELSE", "2002000020020000, SOMETHING_ELSE", "30020000, SOMETHING_ELSE", "'', SOMETHING_ELSE"})
-    void mqtt(String heard, Mqtt.Answer answer) {
+    void mqtt(String heard, Admission answer) {
         assertThat(Mqtt.read(Mutated.hex(heard))).isEqualTo(answer);
     }
 
@@ -67,7 +67,7 @@ class DataAnswersTest {
     @CsvSource(quoteCharacter = '`', value = {"+PONG, OPEN", "-NOAUTH Authentication required., GUARDED",
         "-DENIED Redis is running in protected mode, GUARDED", "-ERR no, SOMETHING_ELSE",
         "HTTP/1.1 400, SOMETHING_ELSE"})
-    void redis(String heard, Redis.Answer answer) {
+    void redis(String heard, Admission answer) {
         assertThat(Redis.read((heard + "\r\n").getBytes(StandardCharsets.US_ASCII))).isEqualTo(answer);
     }
 
@@ -79,6 +79,6 @@ class DataAnswersTest {
         Mutated.feed(Mongo::read, recorded);
         Mutated.feed(Memcached::read, recorded);
         assertThat(Mutations.of(Mutated.hex("20020000"))).allSatisfy(bytes ->
-            assertThat(Mqtt.read(bytes) == Mqtt.Answer.OPEN && bytes[3] != 0).isFalse());
+            assertThat(Mqtt.read(bytes) == Admission.OPEN && bytes[3] != 0).isFalse());
     }
 }

@@ -69,6 +69,17 @@ class FileAnswersTest {
         assertThat(Smb1.read(none)).isEqualTo(Smb1.Answer.REFUSED);
     }
 
+    /** Status of an answer from byte 9 on, number of the language taken at 37. */
+    @ParameterizedTest
+    @CsvSource({"9, bb0000c0, REFUSED", "9, 050200c0, SOMETHING_ELSE", "9, 0d0000c0, SOMETHING_ELSE",
+        "37, 0100, SOMETHING_ELSE", "36, 00ffff, SOMETHING_ELSE"})
+    void smb1_whereItFailsInAnotherWay_mayBeSpoken(int at, String instead, Smb1.Answer answer) {
+        byte[] changed = OLD_SHARING.clone();
+        byte[] bytes = Mutated.hex(instead);
+        System.arraycopy(bytes, 0, changed, at, bytes.length);
+        assertThat(Smb1.read(changed)).isEqualTo(answer);
+    }
+
     @Test
     void damagedAnswers_areReadToTheEnd() {
         List<byte[]> recorded = List.of(FOLDERS, PORT,

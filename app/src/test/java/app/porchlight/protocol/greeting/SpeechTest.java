@@ -14,6 +14,9 @@ class SpeechTest {
         SSH-2.0-dropbear_2019.78        | ssh
         220 (vsFTPd 3.0.3)              | ftp
         220 mail.example ESMTP Postfix  | smtp
+        220 mail.example FTP server     | ftp
+        220 SMTPBOX FTP server ready    | ftp
+        220 Home of e-mail and files    | ftp
         RFB 003.008                     | vnc
         HTTP/1.0 400 Bad Request        | http
         RTSP/1.0 200 OK                 | rtsp
