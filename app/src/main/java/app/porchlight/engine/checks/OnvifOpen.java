@@ -4,6 +4,7 @@ import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
+import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.Why;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Does a camera tell over ONVIF, to whoever asks, what the specification keeps for those who logged in: its users, or
@@ -28,6 +30,8 @@ final class OnvifOpen implements Check.OfDevice {
 
     /** Where cameras speak it that did not say where. */
     private static final List<Integer> USUAL = List.of(80, 8000, 8080, 8899, 2020, 5000);
+
+    private static final List<Integer> USUAL_SECURE = List.of(443, 8443);
 
     private static final int MOST_SILENT = 2;
 
@@ -90,6 +94,13 @@ final class OnvifOpen implements Check.OfDevice {
 
     private static Told told(Visit visit, OnvifPlace place) throws IOException {
         OnvifAnswer clock = ask(visit, place, Question.GetSystemDateAndTime);
+        // Many send on to their encrypted page. It is gone along once, and never to another device.
+        Optional<OnvifPlace> onward = OnvifPlace.on(visit.device(), clock.onward()).filter(next -> !next.equals(place));
+        return onward.isEmpty() ? told(visit, place, clock)
+            : told(visit, onward.get(), ask(visit, onward.get(), Question.GetSystemDateAndTime));
+    }
+
+    private static Told told(Visit visit, OnvifPlace place, OnvifAnswer clock) throws IOException {
         if (clock.refused()) {
             return Told.NOTHING;
         }
@@ -116,12 +127,23 @@ final class OnvifOpen implements Check.OfDevice {
             new Http.Site(visit.host(), place.port(), place.secure()), place.path()).ask(question);
     }
 
-    /** Where it said that it speaks ONVIF; else where cameras do, except behind doors that speak something else. */
+    /**
+     * Where it said that it speaks ONVIF; else where cameras do, except behind doors that speak something else. One
+     * that said nothing may be slow. Encrypted only where such a door was seen.
+     */
     static List<OnvifPlace> places(Device device) {
         List<OnvifPlace> said = OnvifPlace.said(device);
-        return !said.isEmpty() ? said : USUAL.stream().filter(port -> device.services().stream()
-                .noneMatch(service -> service.port() == port && !service.speaks("http")))
-            .map(port -> new OnvifPlace(port, false, Onvif.DEVICE)).toList();
+        if (!said.isEmpty()) {
+            return said;
+        }
+        Stream<OnvifPlace> plain = USUAL.stream().filter(port -> device.services().stream()
+                .filter(service -> service.port() == port)
+                .allMatch(service -> service.speaks("http") || service.speaks(Service.SILENT)))
+            .map(port -> new OnvifPlace(port, false, Onvif.DEVICE));
+        Stream<OnvifPlace> secure = device.services().stream().filter(service -> service.speaks("https"))
+            .map(Service::port).filter(port -> USUAL.contains(port) || USUAL_SECURE.contains(port)).distinct()
+            .map(port -> new OnvifPlace(port, true, Onvif.DEVICE));
+        return Stream.concat(plain, secure).toList();
     }
 
     private static Optional<OnvifPlace> placeIn(AtRisk before) {

@@ -25,12 +25,16 @@ import javax.xml.stream.XMLStreamReader;
  * @param media where its service for pictures says it is; empty where it does not say
  * @param clock what its clock shows, where it says so
  * @param locks true where it shows a sign of locking people out
+ * @param clear false where it may say more than could be read: a part is missing, or is packed, or has no place in it
+ * @param onward where it sends who asks; empty where nowhere
  */
 public record OnvifAnswer(int status, String name, Set<String> faults, boolean lists, String media,
-        Optional<Instant> clock, boolean locks) {
+        Optional<Instant> clock, boolean locks, boolean clear, String onward) {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int FIRST_ONWARD = 300;
+    private static final int LAST_ONWARD = 399;
     private static final int FIRST_MISTAKE = 500;
     private static final int NOT_IMPLEMENTED = 501;
     private static final int LONGEST_CODE = 200;
@@ -55,8 +59,10 @@ public record OnvifAnswer(int status, String name, Set<String> faults, boolean l
             }
         }
         boolean locks = !reading.name.endsWith("Response") && LockSigns.inRefusal(page);
+        // An ordinary page has a document type too; a message in an envelope has none.
+        boolean clear = page.whole() && !(reading.name.isEmpty() && xml.contains("Envelope"));
         return new OnvifAnswer(page.status(), reading.name, Set.copyOf(reading.faults), reading.lists, reading.media,
-            reading.clock(), locks);
+            reading.clock(), locks, clear, sendsOn(page.status()) ? page.header("location") : "");
     }
 
     /** True where it answers just that question. */
@@ -69,9 +75,13 @@ public record OnvifAnswer(int status, String name, Set<String> faults, boolean l
         return status == UNAUTHORIZED || status == FORBIDDEN || faults.stream().anyMatch(WHO_ARE_YOU::contains);
     }
 
-    /** True where there is nobody who could answer that. */
+    private static boolean sendsOn(int status) {
+        return status >= FIRST_ONWARD && status <= LAST_ONWARD;
+    }
+
+    /** True where there is nobody who could answer that: some other page, read in full, or a no to the question. */
     public boolean nobodyThere() {
-        boolean otherPage = name.isEmpty() && !refused() && !LockSigns.inStatus(status)
+        boolean otherPage = clear && name.isEmpty() && !refused() && !LockSigns.inStatus(status) && !sendsOn(status)
             && (status < FIRST_MISTAKE || status == NOT_IMPLEMENTED);
         return otherPage || faults.stream().anyMatch(NO_SUCH_SERVICE::contains);
     }

@@ -34,8 +34,28 @@ class OnvifAnswerTest {
         + "http://192.168.1.64/onvif/Media</tt:XAddr></tt:Media></tds:Capabilities></tds:GetCapabilitiesResponse>");
 
     private static OnvifAnswer read(int status, String xml) {
-        return OnvifAnswer.of(new Http.Page(status, Map.of(), xml.getBytes(StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8, true));
+        return read(status, xml, true);
+    }
+
+    private static OnvifAnswer read(int status, String xml, boolean whole) {
+        return OnvifAnswer.of(new Http.Page(status, Map.of("location", List.of("https://192.168.77.9/")),
+            xml.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, whole));
+    }
+
+    @Test
+    void answerThatCouldNotBeReadInFull_doesNotSayThatNobodyIsThere() {
+        assertThat(read(200, "PK", false).nobodyThere()).isFalse();
+        assertThat(read(404, "<!DOCTYPE html><p>Nothing here", false).nobodyThere()).isFalse();
+        assertThat(read(200, "<!DOCTYPE a>" + USERS).nobodyThere()).isFalse();
+        assertThat(read(200, USERS.substring(0, USERS.indexOf("<SOAP-ENV:Body>"))).nobodyThere()).isFalse();
+        assertThat(read(404, "<!DOCTYPE html><p>Nothing here").nobodyThere()).isTrue();
+    }
+
+    @Test
+    void whoIsSentOn_isToldWhere_andNotThatNobodyIsThere() {
+        assertThat(read(301, "").onward()).isEqualTo("https://192.168.77.9/");
+        assertThat(read(301, "").nobodyThere()).isFalse();
+        assertThat(read(200, "").onward()).isEmpty();
     }
 
     @Test
