@@ -13,8 +13,10 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /**
  * How a server encrypts, from its first answer (TLS 1.2, RFC 5246, and before): says hello as an older browser does,
@@ -65,8 +67,25 @@ public final class TlsHello {
         }
     }
 
-    /** @throws IOException where it speaks no TLS, or does not get to the point */
+    /**
+     * Who speaks only what is newer shows its certificate to nobody but those who agree on a key: there Java does so.
+     *
+     * @throws IOException where it speaks no TLS, or does not get to the point
+     */
     public static Answer ask(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
+        Answer first = hello(dial, host, port, patience);
+        if (first.version() == TLS_1_2 || first.old()) {
+            return first;
+        }
+        try (Socket plain = dial.connect(host, port, patience);
+                Deadline _ = Deadline.closing(plain, patience.multipliedBy(2));
+                SSLSocket secure = Tls.over(plain, host, port)) {
+            return new Answer(first.version(), Arrays.stream(secure.getSession().getPeerCertificates()).limit(1)
+                .filter(X509Certificate.class::isInstance).map(X509Certificate.class::cast).findFirst());
+        }
+    }
+
+    private static Answer hello(Dial dial, InetAddress host, int port, Duration patience) throws IOException {
         try (Socket socket = dial.connect(host, port, patience);
                 Deadline _ = Deadline.closing(socket, patience.multipliedBy(2))) {
             socket.getOutputStream().write(hello());

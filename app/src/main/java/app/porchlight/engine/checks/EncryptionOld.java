@@ -6,6 +6,7 @@ import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.TlsHello;
 import java.io.IOException;
 import java.security.PublicKey;
@@ -22,7 +23,8 @@ import java.util.Set;
 
 /**
  * Does a page encrypt in a way that is past its time: a version before TLS 1.2, a key that is too short, a certificate
- * that has run out? That it signed its certificate itself is usual at home and no finding.
+ * that has run out? That it signed its certificate itself is usual at home and no finding, and with what it signed that
+ * proves nothing either way.
  */
 final class EncryptionOld implements Check.OfService {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -61,6 +63,9 @@ final class EncryptionOld implements Check.OfService {
     static Verdict judged(TlsHello.Answer answer, LocalDate today) {
         if (answer.old()) {
             return atRisk("version", answer.name());
+        }
+        if (answer.certificate().isEmpty()) {
+            return new Verdict.CouldNotTell(Why.NOT_SAID);
         }
         Optional<Integer> tooShort = answer.certificate().map(X509Certificate::getPublicKey)
             .flatMap(EncryptionOld::tooShort);

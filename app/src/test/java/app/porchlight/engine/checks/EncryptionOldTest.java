@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.AtRisk;
-import app.porchlight.model.Verdict.Fine;
+import app.porchlight.model.Verdict.CouldNotTell;
+import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.TlsHello.Answer;
 import app.porchlight.protocol.TlsHelloTest;
 import java.io.ByteArrayInputStream;
@@ -39,8 +40,15 @@ class EncryptionOldTest {
     }
 
     @Test
-    void newerOnly_andNoCertificate_areFine() {
-        assertThat(EncryptionOld.judged(new Answer(0x0304, Optional.empty()), TODAY)).isEqualTo(new Fine());
-        assertThat(EncryptionOld.judged(new Answer(0x0303, Optional.empty()), TODAY)).isEqualTo(new Fine());
+    void whoseCertificateWeDidNotSee_cannotBeTold() {
+        assertThat(EncryptionOld.judged(new Answer(0x0304, Optional.empty()), TODAY))
+            .isEqualTo(new CouldNotTell(Why.NOT_SAID));
+        assertThat(EncryptionOld.judged(new Answer(0x0303, Optional.empty()), TODAY))
+            .isEqualTo(new CouldNotTell(Why.NOT_SAID));
+    }
+
+    @Test
+    void certificateOfTheNewestVersion_isJudgedToo() throws Exception {
+        assertThat(EncryptionOld.judged(new Answer(0x0304, shortKey()), TODAY)).isEqualTo(told("bits", "1024"));
     }
 }
