@@ -40,6 +40,9 @@ final class AdminNoLogin implements Check.OfService {
     private static final Set<Kind> SET_UP_BY_PAGE = EnumSet.of(Kind.ROUTER, Kind.MODEM, Kind.ACCESS_POINT,
         Kind.EXTENDER, Kind.CAMERA, Kind.DVR, Kind.NAS, Kind.PRINTER, Kind.HUB);
 
+    /** Who sets these up gets hold of their settings, and of nobody's pictures, files or Internet. */
+    private static final Set<Kind> SMALL_THINGS = EnumSet.of(Kind.PRINTER, Kind.PLUG, Kind.LIGHT, Kind.SENSOR);
+
     /** It tells over a line of its own, not on a page. */
     private static final String TELLS_ON_A_LINE = "zigbee2mqtt";
 
@@ -119,9 +122,9 @@ final class AdminNoLogin implements Check.OfService {
             : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
     }
 
-    /** Who sets up a printer at home gets hold of its settings, and of nobody's pictures, files or Internet. */
     private static Verdict atRisk(Visit visit, String path) {
-        Gain gain = visit.device().identity().is(Kind.PRINTER) ? Gain.FOOTHOLD : Gain.CONTROL;
+        Gain gain = visit.device().identity().kind().filter(SMALL_THINGS::contains).isPresent() ? Gain.FOOTHOLD
+            : Gain.CONTROL;
         return new Verdict.AtRisk(SeverityRule.atHome(gain, Ease.AT_ONCE), Map.of("path", path));
     }
 }
