@@ -27,6 +27,10 @@ class DataServersTest {
     private Host guestsRead;
     private Host guestsLook;
     private Host newest;
+    private Host nobodysNewest;
+    private Host nobodysThird;
+    private Host nobodysNone;
+    private Host hidden;
     private Host openMeter;
     private Host newMeter;
     private Host shutMeter;
@@ -53,6 +57,12 @@ class DataServersTest {
         guestsLook = samba("guestslook", 79, "map to guest = Bad User\n" + folder("albums", "no"));
         newest = samba("newest", 80,
             "server min protocol = SMB3\nmap to guest = Bad User\n" + folder("albums", "yes"));
+        String third = "server min protocol = SMB3_00\nserver max protocol = SMB3_00\nmap to guest = Never\n";
+        String last = "server min protocol = SMB3_11\nmap to guest = Never\n";
+        nobodysNewest = samba("nobodysnewest", 86, last + folder("albums", "yes"));
+        nobodysThird = samba("nobodysthird", 87, third + folder("albums", "yes") + "read only = yes\n");
+        nobodysNone = samba("nobodysnone", 88, last + "server signing = mandatory\n" + folder("albums", "no"));
+        hidden = samba("hidden", 89, third + "restrict anonymous = 2\n" + folder("albums", "yes"));
         openMeter = influx("openmeter", 83, false);
         newMeter = influx("newmeter", 85, true);
         shutMeter = influx("shutmeter", 84, true);
@@ -217,6 +227,9 @@ class DataServersTest {
         assertThat(outcome.verdict(guestsRead, "folders-open")).isEqualTo("at-risk");
         assertThat(outcome.finding(guestsRead, "folders-open").at("/facts/folder").stringValue()).isEqualTo("albums");
         assertThat(outcome.verdict(newest, "folders-open")).isEqualTo("at-risk");
+        assertThat(outcome.finding(nobodysNewest, "folders-open").at("/facts/changeable").stringValue())
+            .as("to who gives no name, where only the newest protocol is spoken").isEqualTo("albums");
+        assertThat(outcome.finding(nobodysThird, "folders-open").at("/facts/folder").stringValue()).isEqualTo("albums");
     }
 
     @Test
@@ -224,6 +237,14 @@ class DataServersTest {
         assertThat(outcome.verdict(newShares, "folders-open")).isEqualTo("fine");
         assertThat(outcome.verdict(oldShares, "folders-open")).isEqualTo("fine");
         assertThat(outcome.verdict(guestsLook, "folders-open")).isEqualTo("fine");
+        assertThat(outcome.verdict(nobodysNone, "folders-open")).isEqualTo("fine");
+    }
+
+    @Test
+    void folderOfWindowsShares_openToWhoKnowsItsName_isNotCalledFine() {
+        assertThat(hidden.run(Program.SMBCLIENT.path(), "-N", "//" + hidden.address() + "/albums", "-c", "ls"))
+            .as("what nobody sees there").contains("holiday.txt");
+        assertThat(outcome.verdict(hidden, "folders-open")).isEqualTo("could-not-tell");
     }
 
     @Test

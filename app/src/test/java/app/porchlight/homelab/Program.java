@@ -36,6 +36,7 @@ enum Program {
     GANESHA("ganesha.nfsd", "nfs-ganesha-mem"),
     INFLUX("influxd", "influxdb"),
     SMBD("smbd", "samba"),
+    SMBCLIENT("smbclient", "smbclient"),
     SNMPD("snmpd", "snmpd"),
     DBUS("dbus-daemon", "dbus-daemon"),
     IPPEVEPRINTER("ippeveprinter", "cups-ipp-utils"),

@@ -24,7 +24,8 @@ import java.util.Optional;
  * What a file server (SMB 2 and 3) lets have who gives no name, and then a guest. To be used once.
  *
  * <p>Servers of the Samba family treat both alike; Windows knows only the guest, and can keep one who was let in from
- * the list. So it is fine where the guest who was let in may do nothing, or where both are turned away.
+ * the list. So it is fine where the guest who was let in may do nothing, or where both are turned away; not where a
+ * server of the Samba family lets nobody in but hides where one asks for the list.
  */
 final class GuestShares {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -71,7 +72,7 @@ final class GuestShares {
         return switch (toGuest) {
             case Answer.Refused _ -> LoginOutcome.WRONG;
             case Answer.Locked _ -> LoginOutcome.LOCK;
-            case Answer.Unlisted _, Answer.Listed _ -> LoginOutcome.IN;
+            case Answer.Unlisted _, Answer.Hidden _, Answer.Listed _ -> LoginOutcome.IN;
         };
     }
 

@@ -15,6 +15,7 @@ import com.hierynomus.smbj.SmbConfig;
 import com.hierynomus.smbj.auth.AuthenticationContext;
 import com.hierynomus.smbj.connection.Connection;
 import com.hierynomus.smbj.session.Session;
+import com.hierynomus.smbj.session.SessionContext;
 import com.hierynomus.smbj.share.NamedPipe;
 import com.hierynomus.smbj.share.PipeShare;
 import com.hierynomus.smbj.share.Share;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
@@ -41,7 +41,6 @@ public record FileShares(Dial dial, InetAddress host, int port, Duration patienc
     public static final int MOST = 16;
 
     private static final int ANSWERS = 5;
-    private static final Set<SMB2Dialect> OLDER = EnumSet.of(SMB2Dialect.SMB_2_0_2, SMB2Dialect.SMB_2_1);
     private static final Set<SMB2Dialect> EVERY = EnumSet.of(SMB2Dialect.SMB_2_0_2, SMB2Dialect.SMB_2_1,
         SMB2Dialect.SMB_3_0, SMB2Dialect.SMB_3_0_2, SMB2Dialect.SMB_3_1_1);
     private static final Set<AccessMask> READING = EnumSet.of(AccessMask.FILE_READ_DATA, AccessMask.GENERIC_READ,
@@ -76,6 +75,13 @@ public record FileShares(Dial dial, InetAddress host, int port, Duration patienc
         record Unlisted() implements Answer {
         }
 
+        /**
+         * Let in, but not even to where one asks what is there: folders may be open to those who know their names.
+         * Source: Samba's smb.conf on {@code restrict anonymous = 2}.
+         */
+        record Hidden() implements Answer {
+        }
+
         /** @param all false where there is more than we asked about */
         record Listed(List<Folder> folders, boolean all) implements Answer {
         }
@@ -89,7 +95,7 @@ public record FileShares(Dial dial, InetAddress host, int port, Duration patienc
     public Answer as(Who who) throws IOException {
         try (Socket socket = dial.connect(host, port, patience);
                 Deadline _ = Deadline.closing(socket, patience.multipliedBy(ANSWERS));
-                SMBClient client = new SMBClient(config(who, socket, patience));
+                SMBClient client = new SMBClient(config(socket, patience));
                 Connection connection = client.connect(host.getHostAddress(), port)) {
             return in(connection, who);
         } catch (RuntimeException nonsense) {
@@ -101,16 +107,10 @@ public record FileShares(Dial dial, InetAddress host, int port, Duration patienc
     private static Answer in(Connection connection, Who who) throws IOException {
         try (Session session = connection.authenticate(who == Who.NOBODY ? AuthenticationContext.anonymous()
                 : AuthenticationContext.guest())) {
-            Optional<ShareList> list = list(session);
-            if (list.isEmpty()) {
-                return new Answer.Unlisted();
+            if (who == Who.NOBODY || session.isGuest()) {
+                signNothing(session.getSessionContext());
             }
-            List<String> names = list.get().folders();
-            List<Folder> folders = new ArrayList<>();
-            for (String name : names.subList(0, Math.min(names.size(), MOST))) {
-                folders.add(new Folder(name, access(session, name)));
-            }
-            return new Answer.Listed(List.copyOf(folders), list.get().all() && names.size() <= MOST);
+            return shown(session);
         } catch (SMBApiException refused) {
             if (refused.getStatusCode() == LOCKED_OUT) {
                 return new Answer.Locked();
@@ -122,20 +122,47 @@ public record FileShares(Dial dial, InetAddress host, int port, Duration patienc
         }
     }
 
-    private static Optional<ShareList> list(Session session) throws IOException {
-        try (PipeShare pipes = (PipeShare) session.connectShare("IPC$");
-                NamedPipe pipe = pipes.open("srvsvc", SMB2ImpersonationLevel.Impersonation,
-                    EnumSet.of(AccessMask.FILE_READ_DATA, AccessMask.FILE_WRITE_DATA), null,
-                    EnumSet.of(SMB2ShareAccess.FILE_SHARE_READ, SMB2ShareAccess.FILE_SHARE_WRITE),
-                    SMB2CreateDisposition.FILE_OPEN, null)) {
-            return ShareList.taken(pipe.transact(ShareList.HELLO))
-                ? Optional.of(ShareList.read(pipe.transact(ShareList.QUESTION))) : Optional.empty();
+    /**
+     * Who has no password shares no key with the server, so there is nothing to sign with. The library makes a key up
+     * all the same where the server leaves out that this is nobody, as Samba does. Source: MS-SMB2 3.2.5.3.1.
+     */
+    private static void signNothing(SessionContext session) {
+        session.setSessionKey(null);
+        session.setSigningKey(null);
+        session.setSigningRequired(false);
+    }
+
+    private static Answer shown(Session session) throws IOException {
+        PipeShare desk;
+        try {
+            desk = (PipeShare) session.connectShare("IPC$");
         } catch (SMBApiException kept) {
-            if (kept.getStatus() == NtStatus.STATUS_ACCESS_DENIED) {
-                return Optional.empty();
-            }
-            throw kept;
+            return unlessDenied(kept, new Answer.Hidden());
         }
+        ShareList list;
+        try (desk; NamedPipe pipe = desk.open("srvsvc", SMB2ImpersonationLevel.Impersonation,
+                EnumSet.of(AccessMask.FILE_READ_DATA, AccessMask.FILE_WRITE_DATA), null,
+                EnumSet.of(SMB2ShareAccess.FILE_SHARE_READ, SMB2ShareAccess.FILE_SHARE_WRITE),
+                SMB2CreateDisposition.FILE_OPEN, null)) {
+            if (!ShareList.taken(pipe.transact(ShareList.HELLO))) {
+                return new Answer.Unlisted();
+            }
+            list = ShareList.read(pipe.transact(ShareList.QUESTION));
+        } catch (SMBApiException kept) {
+            return unlessDenied(kept, new Answer.Unlisted());
+        }
+        List<Folder> folders = new ArrayList<>();
+        for (String name : list.folders().subList(0, Math.min(list.folders().size(), MOST))) {
+            folders.add(new Folder(name, access(session, name)));
+        }
+        return new Answer.Listed(List.copyOf(folders), list.all() && list.folders().size() <= MOST);
+    }
+
+    private static Answer unlessDenied(SMBApiException kept, Answer denied) {
+        if (kept.getStatus() == NtStatus.STATUS_ACCESS_DENIED) {
+            return denied;
+        }
+        throw kept;
     }
 
     private static Access access(Session session, String folder) throws IOException {
@@ -151,9 +178,8 @@ public record FileShares(Dial dial, InetAddress host, int port, Duration patienc
         }
     }
 
-    /** Nobody speaks SMB 2 alone: version 3 wants even nobody's words signed, in a way that Java does not know. */
-    static SmbConfig config(Who who, Socket socket, Duration patience) {
-        return SmbConfig.builder().withDialects(who == Who.NOBODY ? OLDER : EVERY)
+    static SmbConfig config(Socket socket, Duration patience) {
+        return SmbConfig.builder().withDialects(EVERY)
             .withSecurityProvider(new JceSecurityProvider())
             .withAuthenticators(List.of(new GuestPass.Maker())).withSocketFactory(new Given(socket))
             .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)

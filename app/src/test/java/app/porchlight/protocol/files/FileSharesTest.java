@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a guest is told by a file server, as recorded, and as a broken or hostile one might say it. */
@@ -32,10 +33,16 @@ class FileSharesTest {
     private static final int FRAME = 4;
     private static final int STATUS = FRAME + 8;
     private static final int COMMAND = FRAME + 12;
+    private static final int FLAGS = FRAME + 16;
+    private static final int SIGNED = 8;
     private static final int NUMBER = FRAME + 24;
+    private static final int DIALECT = FRAME + 68;
+    private static final int SESSION_IS = FRAME + 66;
     /** The first word about the list: "I am still at it". */
     private static final int PENDING = 0x03010000;
     private static final int LIST = 7;
+    private static final int DENIED = 14;
+    private static final int LAST = 15;
     private static final int OUTPUT = 116;
     private static final int ROUNDS = 150;
 
@@ -55,9 +62,23 @@ class FileSharesTest {
     }
 
     @Test
+    void nobodyAndGuest_haveNoKey_andSignNothing() throws IOException {
+        Answer told = new Answer.Listed(List.of(new Folder("pub", Access.WRITE), new Folder("ro", Access.READ),
+            new Folder("priv", Access.NOTHING)), true);
+        // Samba says of nobody neither that it is nobody nor that it is a guest.
+        assertThat(asked(FileShares.Who.NOBODY, with(2, SESSION_IS, 0, 2), Duration.ofSeconds(5))).isEqualTo(told);
+        for (int dialect : new int[] {0x0202, 0x0210, 0x0300, 0x0302}) {
+            assertThat(asked(FileShares.Who.GUEST, with(0, DIALECT, dialect, 2), Duration.ofSeconds(5)))
+                .as("%x", dialect).isEqualTo(told);
+        }
+    }
+
+    @Test
     void refusal_andLock_areToldApart() throws IOException {
         assertThat(asked(withStatus(2, 0xC000006D), Duration.ofSeconds(5))).isEqualTo(new Answer.Refused());
         assertThat(asked(withStatus(2, 0xC0000234), Duration.ofSeconds(5))).isEqualTo(new Answer.Locked());
+        assertThat(asked(Stream.of(0, 1, 2, DENIED, LAST).map(RECORDED::get).map(byte[]::clone).toList(),
+            Duration.ofSeconds(5))).isEqualTo(new Answer.Hidden());
         assertThat(asked(withStatus(4, 0xC0000022), Duration.ofSeconds(5))).isEqualTo(new Answer.Unlisted());
         assertThatThrownBy(() -> asked(withStatus(2, 0xC0000001), Duration.ofSeconds(5)))
             .isInstanceOf(IOException.class);
@@ -112,7 +133,7 @@ class FileSharesTest {
         Mutated.feed(heard -> {
             GuestPass pass = new GuestPass();
             try {
-                pass.init(FileShares.config(FileShares.Who.GUEST, new Socket(), Duration.ofSeconds(1)));
+                pass.init(FileShares.config(new Socket(), Duration.ofSeconds(1)));
                 pass.authenticate(AuthenticationContext.guest(), new byte[0], null);
                 pass.authenticate(AuthenticationContext.guest(), heard, null);
             } catch (IOException refused) {
@@ -122,15 +143,23 @@ class FileSharesTest {
     }
 
     private static List<byte[]> withStatus(int answer, int status) {
+        return with(answer, STATUS, status, 4);
+    }
+
+    private static List<byte[]> with(int answer, int place, int value, int bytes) {
         List<byte[]> changed = RECORDED.stream().map(byte[]::clone).toList();
-        for (int i = 0; i < 4; i++) {
-            changed.get(answer)[STATUS + i] = (byte) (status >> 8 * i);
+        for (int i = 0; i < bytes; i++) {
+            changed.get(answer)[place + i] = (byte) (value >> 8 * i);
         }
         return changed;
     }
 
-    /** Plays the answers, one for each question. */
     private static Answer asked(List<byte[]> answers, Duration patience) throws IOException {
+        return asked(FileShares.Who.GUEST, answers, patience);
+    }
+
+    /** Plays the answers, one for each question. */
+    private static Answer asked(FileShares.Who who, List<byte[]> answers, Duration patience) throws IOException {
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread server = Thread.ofVirtual().start(() -> play(door, answers));
             try {
@@ -138,7 +167,7 @@ class FileSharesTest {
                     Socket socket = new Socket(host, port);
                     socket.setSoTimeout((int) limit.toMillis());
                     return socket;
-                }, door.getInetAddress(), door.getLocalPort(), patience).as(FileShares.Who.GUEST);
+                }, door.getInetAddress(), door.getLocalPort(), patience).as(who);
             } finally {
                 server.interrupt();
             }
@@ -152,6 +181,9 @@ class FileSharesTest {
             DataInputStream in = new DataInputStream(socket.getInputStream());
             while (true) {
                 byte[] asked = in.readNBytes(in.readInt());
+                if ((asked[FLAGS - FRAME] & SIGNED) != 0) {
+                    throw new IOException("signed, with what key?");
+                }
                 boolean more = true;
                 while (more) {
                     byte[] answer = left.stream().filter(each -> each[COMMAND] == asked[COMMAND - FRAME]).findFirst()
