@@ -40,6 +40,7 @@ class EveryParserFuzzedTest {
         Map.entry("home.HomeNetwork", "passes a question on"),
         Map.entry("home.Subnet", "reads what the person writes, and its own test tries nonsense"),
         Map.entry("home.real.Adapter", "knows names of this computer's adapters, and takes none apart"),
+        Map.entry("home.real.Announcements", "reads a list of our own; MdnsAnswer reads what is heard"),
         Map.entry("home.real.Command", "keeps what a program prints as it is"),
         Map.entry("home.real.DescriptionReader", "passes pages on; HostileDescriptionTest plays the pages"),
         Map.entry("home.real.Descriptions", "passes pages on; HostileDescriptionTest plays the pages"),

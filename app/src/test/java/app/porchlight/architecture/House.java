@@ -55,7 +55,7 @@ record House(String root) {
         "java.nio.channels.AsynchronousServerSocketChannel", "org.jsoup.Connection");
     private static final String[] NETWORK_LIBRARIES = {"javax.net..", "java.net.http..", "com.sun.net.httpserver..",
         "org.apache.commons.net..", "org.apache.hc..", "org.apache.sshd..", "net.schmizz..",
-        "com.hierynomus..", "javax.jmdns..", "org.jupnp.."};
+        "com.hierynomus..", "org.jupnp.."};
     private static final Set<String> LOOKUPS = Set.of("getByName", "getAllByName", "getHostName",
         "getCanonicalHostName", "getLocalHost", "isReachable");
     private static final String[] MUTABLE = {"java.util.concurrent.atomic..", "java.util.concurrent.locks.."};

@@ -22,16 +22,26 @@ final class AvahiResponder {
 
     /** Its folders lie where they were compiled in, so they are put there for this one program. */
     static Running start(Host host, String hostName, List<Announced> services) {
+        return start(host, hostName, true, services);
+    }
+
+    /** One that neither speaks nor hears by IPv4. */
+    static Running bySixAlone(Host host, String hostName, List<Announced> services) {
+        return start(host, hostName, false, services);
+    }
+
+    private static Running start(Host host, String hostName, boolean four, List<Announced> services) {
         for (int i = 0; i < services.size(); i++) {
             host.file("services/" + i + ".service", services.get(i).xml());
         }
         String settings = host.file("avahi.conf", """
             [server]
             host-name=%s
-            use-ipv6=no
+            use-ipv4=%s
+            use-ipv6=%s
             enable-dbus=no
             allow-interfaces=eth0
-            """.formatted(hostName)).toString();
+            """.formatted(hostName, four ? "yes" : "no", four ? "no" : "yes")).toString();
         return host.startScript("avahi", """
             mount --bind %s /etc/avahi/services
             mount -t tmpfs tmpfs /run

@@ -54,6 +54,7 @@ public final class Household {
     private final Set<Member> changed = new LinkedHashSet<>();
     private final Set<Mac> answersForMany = new HashSet<>();
     private final Map<InetAddress, Stranger> strangers = new LinkedHashMap<>();
+    private final Set<Evidence> unheard = new LinkedHashSet<>();
 
     public Household(Function<List<Evidence>, Identity> identify, Wishes wishes) {
         this.identify = identify;
@@ -73,7 +74,10 @@ public final class Household {
         if (evidence.address() instanceof Inet6Address && !byAddress.containsKey(evidence.address())) {
             if (evidence instanceof Evidence.Neighbour(var address, var mac) && strangers.size() < MOST_STRANGERS) {
                 strangers.putIfAbsent(address, new Stranger(mac, now));
-                introduce(mac);
+                return introduce(mac, now);
+            }
+            if (!(evidence instanceof Evidence.Neighbour) && unheard.size() < MOST_STRANGERS) {
+                unheard.add(evidence);
             }
             return List.of();
         }
@@ -94,7 +98,7 @@ public final class Household {
         if (evidence instanceof Evidence.Neighbour neighbour && !neighbour.mac().nobody()) {
             ghosts(neighbour.mac(), member, merges);
             recognise(neighbour.mac(), resolve(member), merges);
-            introduce(neighbour.mac());
+            merges.addAll(introduce(neighbour.mac(), now));
         }
         for (String name : resolve(member).hostNames().toList()) {
             Set<Member> bearers = byName.computeIfAbsent(name, fresh -> new LinkedHashSet<>());
@@ -105,11 +109,12 @@ public final class Household {
     }
 
     /** An IPv6 address is nobody by itself: it belongs to the one device with its hardware, where there is just one. */
-    private void introduce(Mac mac) {
+    private List<Merge> introduce(Mac mac, long now) {
         List<Member> sharing = bearers(mac);
         if (sharing.size() != 1) {
-            return;
+            return List.of();
         }
+        List<Merge> merges = new ArrayList<>();
         Member member = sharing.getFirst();
         List<InetAddress> its = strangers.entrySet().stream().filter(each -> each.getValue().mac().equals(mac))
             .map(Map.Entry::getKey).toList();
@@ -119,8 +124,17 @@ public final class Household {
                 member.alsoAt(address);
                 byAddress.put(address, member);
                 changed.add(member);
+                merges.addAll(hearOut(address, now));
             }
         }
+        return merges;
+    }
+
+    /** What a stranger said before it was known whose address that is. */
+    private List<Merge> hearOut(InetAddress address, long now) {
+        List<Evidence> said = unheard.stream().filter(each -> each.address().equals(address)).toList();
+        said.forEach(unheard::remove);
+        return said.stream().flatMap(each -> take(each, now).stream()).toList();
     }
 
     /**
@@ -139,6 +153,7 @@ public final class Household {
             if (members.stream().filter(Member::onlyBySix).count() < MOST_BY_SIX_ALONE
                     && strangers.remove(each.getKey(), each.getValue())) {
                 take(new Evidence.Neighbour(each.getKey(), each.getValue().mac()), now);
+                hearOut(each.getKey(), now);
             }
         }
     }

@@ -198,7 +198,9 @@ public final class RealHome implements HomeNetwork {
             for (Beacon beacon : Beacon.values()) {
                 ways.add(Thread.ofVirtual().name("beacon").start(new Beacons(place, beacon, whileListening)::run));
             }
-            ways.add(Thread.ofVirtual().name("mdns").start(new Announcements(place, whileListening)::run));
+            Announced announced = new Announced(place.subnet(), Announcements.wellKnown(), whileListening);
+            ways.add(Thread.ofVirtual().name("mdns").start(Announcements.byFour(place, announced)::run));
+            ways.add(Thread.ofVirtual().name("mdns by ipv6").start(Announcements.bySix(place, announced)::run));
         }
         try {
             while (System.nanoTime() < until && !closed.get()) {

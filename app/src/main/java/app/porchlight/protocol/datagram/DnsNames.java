@@ -2,6 +2,8 @@ package app.porchlight.protocol.datagram;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Names as DNS writes them (RFC 1035, 4.1.4). A name that points at itself, or onwards, is no name. */
@@ -19,13 +21,19 @@ final class DnsNames {
 
     /** The name at this position, its labels joined by dots; the buffer stands after it. Empty where it is none. */
     static Optional<String> read(ByteBuffer in) {
-        StringBuilder name = new StringBuilder();
+        return labels(in).map(labels -> String.join(".", labels));
+    }
+
+    /** The same label by label, each a char a byte: what services are called may have dots inside. */
+    static Optional<List<String>> labels(ByteBuffer in) {
+        List<String> labels = new ArrayList<>();
+        int size = 0;
         ByteBuffer at = in;
         int earliest = in.position();
         while (at.hasRemaining()) {
             int length = at.get() & 0xFF;
             if (length == 0) {
-                return Optional.of(name.toString());
+                return Optional.of(labels);
             }
             if ((length & POINTER) == POINTER) {
                 if (!at.hasRemaining()) {
@@ -38,12 +46,13 @@ final class DnsNames {
                 }
                 earliest = target;
                 at = in.duplicate().position(target);
-            } else if ((length & POINTER) != 0 || at.remaining() < length || name.length() + length >= LONGEST) {
+            } else if ((length & POINTER) != 0 || at.remaining() < length || size + length >= LONGEST) {
                 return Optional.empty();
             } else {
                 byte[] label = new byte[length];
                 at.get(label);
-                name.append(name.isEmpty() ? "" : ".").append(new String(label, StandardCharsets.ISO_8859_1));
+                size += length + 1;
+                labels.add(new String(label, StandardCharsets.ISO_8859_1));
             }
         }
         return Optional.empty();

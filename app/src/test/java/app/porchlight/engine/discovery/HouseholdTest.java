@@ -164,6 +164,27 @@ class HouseholdTest {
         });
     }
 
+    /** It may say something before anybody knows whose address that is. */
+    @Test
+    void whatAStrangerByIpv6Says_isKeptUntilItIsMet() {
+        household.add(new Evidence.HostName(ON_THE_LINK, "mdns", "early"), NOW);
+        household.add(new Evidence.Neighbour(ON_THE_LINK, CAMERA), NOW);
+        household.add(new Evidence.HostName(ON_THE_LINK, "mdns", "late"), NOW);
+        household.due(NOW + TimeUnit.SECONDS.toNanos(5), false);
+        assertThat(household.devices()).singleElement().satisfies(device ->
+            assertThat(device.seen(Evidence.HostName.class).map(Evidence.HostName::name))
+                .containsExactly("early", "late"));
+    }
+
+    @Test
+    void whatAStrangerByIpv6Says_isSaidByTheOneWithItsHardware() {
+        household.add(neighbour(20, "00:12:16:a4:3b:20"), NOW);
+        household.add(new Evidence.HostName(ON_THE_LINK, "mdns", "early"), NOW);
+        household.add(new Evidence.Neighbour(ON_THE_LINK, CAMERA), NOW);
+        assertThat(devices()).singleElement().satisfies(device ->
+            assertThat(device.seen(Evidence.HostName.class)).hasSize(1));
+    }
+
     @Test
     void whoShowsAnAddressByIpv4Later_isTheSameDevice() {
         household.add(new Evidence.Neighbour(ON_THE_LINK, CAMERA), NOW);
