@@ -17,6 +17,7 @@ final class WebServer implements Server {
 
     /** How the data writes a page that is a picture: this, and its bytes in hexadecimal. */
     private static final String PICTURE = "picture:";
+    private static final String ONWARD = "onward:";
 
     private final Play.Door door;
     private final String asks;
@@ -118,7 +119,9 @@ final class WebServer implements Server {
         boolean known = path.equals("/") || path.matches("/(index|main)\\.html?") || quirks.anythingGoes();
         String[] own = door.says().split(" ", 2);
         if (own.length == 2 && path.equals(own[0])) {
-            return new Page("200 OK", "", own[1]);
+            return own[1].startsWith(ONWARD)
+                ? new Page("302 Found", "Location: " + oneLine(own[1].substring(ONWARD.length())) + "\r\n", "")
+                : new Page("200 OK", "", own[1]);
         }
         return switch (request.method()) {
             case "GET", "HEAD", "POST" -> known ? new Page("200 OK", "", html(title(), "<h1>" + title() + "</h1>"))

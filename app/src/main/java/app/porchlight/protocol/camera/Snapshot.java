@@ -15,6 +15,8 @@ public final class Snapshot {
 
     private static final int OK = 200;
     private static final int SOME_OF_IT = 206;
+    private static final int FIRST_REDIRECT = 300;
+    private static final int LAST_REDIRECT = 399;
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     /** It is busy, or locks: that says nothing of the picture. */
     private static final Set<Integer> LATER = Set.of(423, 429, 503);
@@ -50,7 +52,9 @@ public final class Snapshot {
             return called && (begins(page.body(), 0xff, 0xd8, 0xff) || begins(page.body(), 0x89, 'P', 'N', 'G'))
                 ? Seen.PICTURE : Seen.NONE;
         }
-        return page.status() < OK || LATER.contains(page.status()) ? Seen.UNCLEAR : Seen.NONE;
+        // Where it sends us on to there may be a picture, but who follows walks into pages that nobody knows.
+        boolean onward = page.status() >= FIRST_REDIRECT && page.status() <= LAST_REDIRECT;
+        return onward || page.status() < OK || LATER.contains(page.status()) ? Seen.UNCLEAR : Seen.NONE;
     }
 
     private static boolean begins(byte[] body, int... mark) {

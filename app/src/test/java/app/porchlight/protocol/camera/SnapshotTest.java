@@ -33,7 +33,10 @@ class SnapshotTest {
         "200, IMAGE/PNG, 89504e470d0a1a0a, PICTURE", "200, text/html, ffd8ffe000104a46, NONE",
         "200, image/jpeg, 3c68746d6c3e3c68, NONE", "200, image/jpeg, ffd8, NONE", "200, image/jpeg, '', NONE",
         "401, image/jpeg, ffd8ffe000104a46, REFUSED", "403, text/html, '', REFUSED", "404, text/html, '', NONE",
-        "302, text/html, '', NONE", "429, text/html, '', UNCLEAR", "503, text/html, '', UNCLEAR"})
+        "301, text/html, '', UNCLEAR", "302, text/html, '', UNCLEAR",
+        "302, image/jpeg, ffd8ffe000104a46, UNCLEAR",
+        "307, text/html, '', UNCLEAR", "308, text/html, '', UNCLEAR",
+        "429, text/html, '', UNCLEAR", "503, text/html, '', UNCLEAR"})
     void onlyAPicture_isAPicture(int status, String type, String body, Seen seen) {
         assertThat(Snapshot.read(page(status, type, Mutated.hex(body)))).isEqualTo(seen);
     }
