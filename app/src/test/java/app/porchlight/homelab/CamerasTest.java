@@ -27,6 +27,10 @@ class CamerasTest {
     private Host openPage;
     private Host shutPage;
     private Host otherPage;
+    private Host onvifFactory;
+    private Host onvifOwn;
+    private OnvifCamera factoryUsers;
+    private OnvifCamera ownUsers;
     private LighttpdPage openSnapshot;
     private LighttpdPage shutSnapshot;
     private RtspCamera openPictures;
@@ -55,6 +59,10 @@ class CamerasTest {
             "root:" + SampleHome.STRONG).withPicture(VIVOTEK_PICTURE);
         otherPage = join("otherpage", 77, VIVOTEK);
         LighttpdPage.open(otherPage, "lighttpd");
+        onvifFactory = join("onviffactory", 78, "02:00:00:00:00:");
+        factoryUsers = OnvifCamera.start(onvifFactory, "admin", "admin");
+        onvifOwn = join("onvifown", 79, "02:00:00:00:00:");
+        ownUsers = OnvifCamera.start(onvifOwn, "admin", SampleHome.STRONG);
         outcome = lab.laptop("192.168.88.50", router.address()).check();
     }
 
@@ -94,6 +102,15 @@ class CamerasTest {
         assertThat(factoryPictures.granted()).containsExactly("describe /Streaming/Channels/101");
         assertThat(outcome.verdict(digest, "default-password")).isEqualTo("fine");
         assertThat(outcome.verdict(basic, "default-password")).isEqualTo("fine");
+    }
+
+    @Test
+    void factoryPasswordOverOnvif_isToldWhereItWorks_andOnlyThere() {
+        assertThat(outcome.logins(onvifFactory)).containsExactly("hisilicon-camera-1");
+        assertThat(factoryUsers.judged()).contains("right", "wrong").doesNotContain("alien");
+        assertThat(outcome.verdict(onvifOwn, "default-password")).isEqualTo("fine");
+        assertThat(ownUsers.judged()).contains("wrong").doesNotContain("alien", "right")
+            .filteredOn("wrong"::equals).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

@@ -48,7 +48,7 @@ record OnvifLogin(Http http, Http.Site site) implements PageLogin {
         }
         // A token is good for a while by the camera's clock, which may be years behind.
         Instant created = before.clock().orElseGet(Instant::now).truncatedTo(ChronoUnit.SECONDS);
-        OnvifAnswer after = onvif.ask(Question.GetUsers, token(user, password, created.toString()));
+        OnvifAnswer after = onvif.ask(Question.GetUsers, token(user, password, nonce(), created.toString()));
         if (after.answers(Question.GetUsers)) {
             return after.lists() ? LoginOutcome.IN : LoginOutcome.UNCLEAR;
         }
@@ -58,9 +58,14 @@ record OnvifLogin(Http http, Http.Site site) implements PageLogin {
         return refused(after) ? LoginOutcome.WRONG : LoginOutcome.UNCLEAR;
     }
 
-    private static String token(String user, String password, String created) {
+    private static byte[] nonce() {
         byte[] nonce = new byte[NONCE];
         new SecureRandom().nextBytes(nonce);
+        return nonce;
+    }
+
+    /** What is said in the message's head: the password only as a digest. */
+    static String token(String user, String password, byte[] nonce, String created) {
         Base64.Encoder base64 = Base64.getEncoder();
         return TOKEN.formatted(user.replace("&", "&amp;").replace("<", "&lt;"),
             base64.encodeToString(Digests.sha1(nonce, (created + password).getBytes(StandardCharsets.UTF_8))),
