@@ -63,11 +63,22 @@ class WornOutTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"DS-2CD2347G2-LU, V5.5.150build 200928, HOLE",
         "DS-2CD2347G2-LU, V5.5.800 build 210628, MENDED", "DS-2CD2143G2-I, V5.7.1 build 210601, HOLE",
+        "DS-2CD2143G2-I, V5.7.1 build 210626, UNCLEAR",
         "DS-2CD2121G0-I, V5.5.84build 190101, HOLE", "DS-2CD1021-I, V5.5.80build 190101, HOLE",
         "DS-2CD1021G0-I, V5.5.80build 190101, NOTHING", "DS-2CD2345G0P-I, V5.5.80build 190101, NOTHING",
         "DS-2CD2347G2H-LI, V5.5.80build 190101, NOTHING", "DS-2CD2347G2-LU, V5.5.150, UNCLEAR",
         "-, V5.5.150build 200928, UNCLEAR"})
     void holeThatIsToldByTheDayOfTheBuild(String model, String version, Told told) {
+        assertThat(told("said.hikvision.SoftwareVersion", version, model)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DS-2CD2032F-I, V5.4.0build 160530, HOLE", "DS-2CD2032F-I, V5.4.0build 160531, MENDED",
+        "DS-2CD2020F-I, V5.4.0build 160401, HOLE", "DS-2CD2020F-I, V5.4.0build 160402, MENDED",
+        "DS-2CD2142FWD-I, V5.3.0build 150101, MENDED", "DS-2CD2142FWD-I, V5.4.4build 161125, HOLE",
+        "DS-2CD4124FWD-I, V5.4.0build 160414, HOLE", "DS-2CD4124FWD-I, V5.4.0build 160415, MENDED",
+        "DS-2CD2732F-I, V5.4.0build 160530, HOLE", "DS-2CD2142G0-I, V5.4.0build 160401, NOTHING"})
+    void holeOfEachSeries_isToldByItsOwnBuild(String model, String version, Told told) {
         assertThat(told("said.hikvision.SoftwareVersion", version, model)).isEqualTo(told);
     }
 
