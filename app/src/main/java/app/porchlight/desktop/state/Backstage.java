@@ -1,10 +1,12 @@
 package app.porchlight.desktop.state;
 
 import app.porchlight.home.Trouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -34,9 +36,13 @@ final class Backstage {
         this.report = report;
     }
 
-    /** Interrupting the answer ends the task. */
+    /** Interrupting the answer ends the task. Where all is closed already nobody waits for it, and it is left. */
     Future<?> run(Task task) {
-        return thread.submit(() -> attempt(task));
+        try {
+            return thread.submit(() -> attempt(task));
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     void onScreen(Runnable what) {

@@ -111,9 +111,6 @@ public final class Session implements AutoCloseable {
     }
 
     private void remember() {
-        if (disk.closed()) {
-            return;
-        }
         boolean pretend = practice;
         Optional<String> onTheTable = shown.map(overview -> overview.result().id());
         disk.run(() -> {
