@@ -119,35 +119,21 @@ abstract class Gallery {
         void on(Stagehand hand);
     }
 
-    /** A screen: in English and in German, small and large, light and dark. */
+    /** A screen, in English and in German: small and large, light and dark. In other languages two are enough. */
     void draw(String name, Page page, Doing doing) {
         Locale chosen = hand.settings.language().orElseThrow();
-        for (Locale language : chosen.equals(Locale.ENGLISH) ? List.of(chosen, Locale.GERMAN) : List.of(chosen)) {
+        boolean all = chosen.equals(Locale.ENGLISH);
+        for (Locale language : all ? List.of(chosen, Locale.GERMAN) : List.of(chosen)) {
             hand.settings.language(Optional.of(language));
-            for (int[] size : List.of(SMALL, LARGE)) {
-                shoot(name, page, doing, Appearance.LIGHT, size);
-                shoot(name, page, doing, Appearance.DARK, size);
+            shoot(name, page, doing, Appearance.LIGHT, LARGE);
+            shoot(name, page, doing, Appearance.DARK, SMALL);
+            if (all) {
+                shoot(name, page, doing, Appearance.LIGHT, SMALL);
+                shoot(name, page, doing, Appearance.DARK, LARGE);
             }
             largeTextFits(name, page, doing);
         }
         hand.settings.language(Optional.of(chosen));
-    }
-
-    /** A screen that is drawn elsewhere, in another state: a few pictures are enough. */
-    void drawState(String name, Page page, Doing doing) {
-        Locale chosen = hand.settings.language().orElseThrow();
-        shoot(name, page, doing, Appearance.LIGHT, LARGE);
-        shoot(name, page, doing, Appearance.DARK, SMALL);
-        if (chosen.equals(Locale.ENGLISH)) {
-            hand.settings.language(Optional.of(Locale.GERMAN));
-            shoot(name, page, doing, Appearance.LIGHT, SMALL);
-            largeTextFits(name, page, doing);
-        }
-        hand.settings.language(Optional.of(chosen));
-    }
-
-    void drawState(String name, Page page) {
-        drawState(name, page, each -> { });
     }
 
     private void shoot(String name, Page page, Doing doing, Appearance theme, int[] size) {

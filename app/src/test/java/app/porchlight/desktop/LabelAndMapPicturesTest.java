@@ -20,21 +20,21 @@ class LabelAndMapPicturesTest extends Gallery {
         Overview overview = checked(family);
         Page worst = new Page.OneDevice(overview.fixFirst().getFirst().device().id());
         draw("50-label", worst, LabelAndMapPicturesTest::toLabel);
-        drawState("51-label-rests-on", worst, on -> {
+        draw("51-label-rests-on", worst, on -> {
             on.press("label-rests-on");
             toLabel(on);
         });
         hand.settings.language(Optional.of(Locale.FRENCH));
-        drawState("52-label", worst, LabelAndMapPicturesTest::toLabel);
+        draw("52-label", worst, LabelAndMapPicturesTest::toLabel);
         hand.settings.textPercent(200);
-        drawState("53-label-text-200", worst, LabelAndMapPicturesTest::toLabel);
+        draw("53-label-text-200", worst, LabelAndMapPicturesTest::toLabel);
         hand.settings.textPercent(100);
         hand.settings.language(Optional.of(Locale.ENGLISH));
         hand.close();
         checked(Played.of(Ending.COMPLETED, Played.device(1, Kind.TV, "Living-room TV", Played.fine(), Played.fine()),
             Played.device(20, Kind.LIGHT, "Light", Played.untold(Why.NO_ANSWER))));
-        drawState("54-label-a", new Page.OneDevice("device-1"), LabelAndMapPicturesTest::toLabel);
-        drawState("55-label-none", new Page.OneDevice("device-20"), LabelAndMapPicturesTest::toLabel);
+        draw("54-label-a", new Page.OneDevice("device-1"), LabelAndMapPicturesTest::toLabel);
+        draw("55-label-none", new Page.OneDevice("device-20"), LabelAndMapPicturesTest::toLabel);
     }
 
     private static void toLabel(Stagehand on) {
@@ -44,17 +44,17 @@ class LabelAndMapPicturesTest extends Gallery {
     @Test
     void maps() {
         prepare(family);
-        drawState("56-map-empty", new Page.Map());
+        draw("56-map-empty", new Page.Map());
         hand.close();
         checked(family);
         draw("57-map", new Page.Map());
-        drawState("58-map-scrolled", new Page.Map(), on -> on.scrollTo("map"));
+        draw("58-map-scrolled", new Page.Map(), on -> on.scrollTo("map"));
         hand.settings.language(Optional.of(Locale.FRENCH));
-        drawState("59-map", new Page.Map());
-        drawState("60-map-scrolled", new Page.Map(), on -> on.scrollTo("map"));
+        draw("59-map", new Page.Map());
+        draw("60-map-scrolled", new Page.Map(), on -> on.scrollTo("map"));
         hand.settings.textPercent(200);
-        drawState("61-map-text-200", new Page.Map());
-        drawState("62-map-scrolled-text-200", new Page.Map(), on -> on.scrollTo("map"));
+        draw("61-map-text-200", new Page.Map());
+        draw("62-map-scrolled-text-200", new Page.Map(), on -> on.scrollTo("map"));
     }
 
     @Test
@@ -62,15 +62,15 @@ class LabelAndMapPicturesTest extends Gallery {
         DeviceResult tv = Played.device(20, Kind.TV, "Living-room TV", Played.fine());
         DeviceResult phone = Played.device(21, Kind.PHONE, "Ben’s phone", Played.untold(Why.NO_ANSWER));
         checked(Played.of(Ending.COMPLETED, Played.router(Played.fine()), tv, phone));
-        drawState("63-map-3", new Page.Map());
+        draw("63-map-3", new Page.Map());
         hand.close();
         checked(Played.of(Ending.COMPLETED, tv, phone));
-        drawState("64-map-no-router", new Page.Map());
+        draw("64-map-no-router", new Page.Map());
         hand.close();
         List<DeviceResult> many = new ArrayList<>(List.of(Played.crowd(79)));
         many.addFirst(Played.router(Played.open(12, 14, 18, 24, 30)));
         checked(Played.of(Ending.COMPLETED, many.toArray(DeviceResult[]::new)));
-        drawState("65-map-80", new Page.Map());
-        drawState("66-map-80-scrolled", new Page.Map(), on -> on.scrollTo("map-router"));
+        draw("65-map-80", new Page.Map());
+        draw("66-map-80-scrolled", new Page.Map(), on -> on.scrollTo("map-router"));
     }
 }
