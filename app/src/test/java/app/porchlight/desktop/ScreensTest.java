@@ -6,7 +6,6 @@ import app.porchlight.desktop.screen.Outside;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.history.Given;
-import app.porchlight.home.Trouble;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.CheckupResult.DeviceResult;
@@ -100,39 +99,6 @@ class ScreensTest {
         hand.awaitSight("stop");
         hand.close();
         assertThat(Stagehand.<Boolean>now(() -> hand.session.checkup().running())).isFalse();
-    }
-
-    @Test
-    void welcome_namesTheNetworkAndTheComputer() {
-        open(endless(1));
-        homes.places(List.of(Played.place("wlan0", "192.168.77.0/24", "Maple Street")));
-        hand.open();
-        Stagehand.await(() -> hand.sees("this-computer"));
-        assertThat(hand.text("network")).isEqualTo("Your home network: Maple Street");
-        assertThat(hand.text("this-computer")).isEqualTo("This computer: annas-laptop");
-    }
-
-    @Test
-    void noNetwork_saysSoAndTriesAgain() {
-        open(endless(1));
-        homes.trouble(Trouble.Key.NO_NETWORK);
-        hand.open().awaitSight("try-again");
-        assertThat(hand.sees("check-home")).isFalse();
-        homes.trouble(null);
-        hand.press("try-again");
-        hand.awaitSight("check-home");
-    }
-
-    @Test
-    void noNetwork_isNoMatterInThePracticeHome() {
-        open(endless(1));
-        homes.trouble(Trouble.Key.NO_NETWORK);
-        hand.open().awaitSight("try-again");
-        hand.press("try-practice");
-        hand.awaitSight("practice-band");
-        assertThat(hand.sees("notice")).isFalse();
-        hand.press("leave-practice");
-        hand.awaitSight("try-again");
     }
 
     @Test
@@ -283,6 +249,21 @@ class ScreensTest {
             .doesNotContain("Garage", "192.168");
         hand.press("guide-back");
         hand.awaitSight("letter-maker");
+    }
+
+    @Test
+    void ofARouter_nobodyIsToldToMoveItElsewhere() {
+        check(Ending.COMPLETED, Played.device(1, Kind.ROUTER, "Router", Played.risk(Severity.ACT_NOW)),
+            Played.device(20, Kind.CAMERA, "Garage", Played.risk(Severity.ACT_NOW)));
+        assertThat(waysOut("fix-1")).contains("Ask the maker").doesNotContain("Move it to the guest network");
+        hand.go(new Page.Result());
+        assertThat(waysOut("fix-2")).contains("Ask the maker", "Move it to the guest network");
+    }
+
+    private List<String> waysOut(String fix) {
+        hand.press(fix);
+        hand.press("guide-cannot");
+        return hand.allText();
     }
 
     @Test

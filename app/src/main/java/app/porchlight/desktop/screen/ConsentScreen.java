@@ -22,9 +22,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -64,14 +67,28 @@ final class ConsentScreen implements Screen {
             desk.way().go(new Page.Welcome());
         }), "consent-agree");
         first = go;
-        show(Sheet.narrow(), title(desk.say("consent.what")),
-            card(lines(MaterialDesignC.CHECK, "consent.does"), lines(MaterialDesignC.CLOSE, "consent.never")),
+        show(Sheet.wide(), title(desk.say("consent.what")), card(promises()),
             text(desk.say("consent.how"), "subhead"), how.node());
         sheet.foot(quiet(MaterialDesignC.CHEVRON_LEFT, desk.say("back"), this::whose), go);
         focus(go);
     }
 
-    private Node lines(Ikon mark, String key) {
+    /** Beside each other, so that the choice below them is in sight also in a small window. */
+    private Node promises() {
+        VBox does = lines(MaterialDesignC.CHECK, "consent.does");
+        VBox never = lines(MaterialDesignC.CLOSE, "consent.never");
+        if (desk.settings().largeText()) {
+            return stack(24, does, never);
+        }
+        GridPane both = new GridPane(32, 0);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        both.getColumnConstraints().addAll(half, half);
+        both.addRow(0, does, never);
+        return both;
+    }
+
+    private VBox lines(Ikon mark, String key) {
         List<Node> rows = desk.say(key).lines().map(line -> {
             HBox row = side(12, icon(mark), grow(body(line)));
             row.setAlignment(Pos.TOP_LEFT);

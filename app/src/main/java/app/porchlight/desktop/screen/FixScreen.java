@@ -21,6 +21,7 @@ import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
+import app.porchlight.model.Kind;
 import app.porchlight.words.Guide;
 import app.porchlight.words.Letter;
 import java.net.URI;
@@ -166,12 +167,14 @@ final class FixScreen implements Screen {
         return card;
     }
 
-    /** Those that the guide names, and whoever else can mend it. */
+    /** Those that the guide names, and whoever else can mend it. A router can be neither moved nor done without. */
     private List<Guide.Way> waysOut() {
         List<String> who = desk.knowledge().check(finding.check()).who();
         Stream<Guide.Way> others = Stream.of(Guide.Way.MAKER, Guide.Way.PROVIDER)
             .filter(way -> who.contains(way.id()));
-        return Stream.concat(guide.otherwise().stream(), others).distinct().toList();
+        boolean router = device.identity().is(Kind.ROUTER) || device.isRouter();
+        return Stream.concat(guide.otherwise().stream(), others).distinct()
+            .filter(way -> !router || way != Guide.Way.GUEST_NETWORK && way != Guide.Way.UNPLUG).toList();
     }
 
     private void drawWaysOut() {

@@ -120,8 +120,12 @@ final class WelcomeScreen implements Screen {
         return side(8, icon(mark, "small-icon"), named(small(text), id));
     }
 
+    /** Where one has to choose, those without a name are told apart by their numbers. */
     private String placeName(Place place) {
-        return place.networkName().orElseGet(() -> desk.say("welcome.network-unnamed", place.subnet().toString()));
+        boolean numbers = desk.settings().details() || desk.session().places().size() > 1;
+        return place.networkName().orElseGet(() -> numbers
+            ? desk.say("welcome.network-unnamed.numbers", place.subnet().toString())
+            : desk.say("welcome.network-unnamed"));
     }
 
     private Node lastTime(Overview overview) {
