@@ -22,7 +22,7 @@ final class AdbOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.port() == PORT && service.speaks(Service.SILENT);
+        return service.port() == PORT && (service.speaks("adb") || service.speaks(Service.SILENT));
     }
 
     @Override

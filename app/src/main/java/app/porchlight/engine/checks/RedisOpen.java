@@ -22,7 +22,7 @@ final class RedisOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.port() == PORT && service.speaks(Service.SILENT);
+        return service.port() == PORT && (service.speaks("redis") || service.speaks(Service.SILENT));
     }
 
     @Override

@@ -5,12 +5,18 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Service;
+import app.porchlight.protocol.Admission;
+import app.porchlight.protocol.Dial;
+import app.porchlight.protocol.control.Adb;
+import app.porchlight.protocol.data.Mqtt;
+import app.porchlight.protocol.data.Redis;
 import app.porchlight.protocol.datagram.Datagram;
 import app.porchlight.protocol.web.FrontMarks;
 import app.porchlight.protocol.web.Ipp;
 import app.porchlight.protocol.web.OnePage;
 import app.porchlight.protocol.web.SpotifyConnect;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,6 +46,7 @@ public final class Interview {
     private final Device device;
     private final Set<Datagram> datagrams = EnumSet.noneOf(Datagram.class);
     private final List<OnePage> pages = new ArrayList<>();
+    private final Set<Quiet> quiet = EnumSet.noneOf(Quiet.class);
     /** Where its certificate is read, and its icon: none where it is sure already what it is, and whose. */
     private final Optional<Service> secure;
     private final Optional<Service> front;
@@ -78,6 +85,12 @@ public final class Interview {
         music = device.seen(Evidence.Announcement.class)
             .filter(each -> each.type().equals(SpotifyConnect.TYPE) && !place(each).isEmpty())
             .filter(_ -> !before.contains(SPOTIFY)).findFirst();
+        for (Quiet each : Quiet.values()) {
+            boolean silent = device.services().contains(Service.tcp(each.port, Service.SILENT));
+            if (silent && !device.isThisComputer() && !before.contains(name(each.protocol, each.port))) {
+                quiet.add(each);
+            }
+        }
         prints = open(Ipp.PORT) && !device.isThisComputer() && !before.contains(IPP);
     }
 
@@ -97,6 +110,7 @@ public final class Interview {
         Set<String> asks = new HashSet<>();
         datagrams.forEach(each -> asks.add(name(each.protocol(), each.port())));
         pages.forEach(each -> asks.add(name(each.protocol(), each.port())));
+        quiet.forEach(each -> asks.add(name(each.protocol, each.port)));
         secure.ifPresent(_ -> asks.add(CERTIFICATE));
         front.ifPresent(_ -> asks.add(ICON));
         music.ifPresent(_ -> asks.add(SPOTIFY));
@@ -111,6 +125,7 @@ public final class Interview {
         List<Integer> ports = new ArrayList<>();
         datagrams.forEach(each -> ports.add(each.port()));
         pages.forEach(each -> ports.add(each.port()));
+        quiet.forEach(each -> ports.add(each.port));
         secure.ifPresent(each -> ports.add(each.port()));
         front.ifPresent(each -> ports.add(each.port()));
         music.ifPresent(each -> ports.add(each.port()));
@@ -205,6 +220,14 @@ public final class Interview {
         if (prints) {
             attempt(IPP, seen, () -> Ipp.ask(home, device.address()));
         }
+        for (Quiet each : quiet) {
+            attempt(each.protocol, seen, () -> {
+                if (each.question.ask(home, device.address(), each.port, PATIENCE) != Admission.SOMETHING_ELSE) {
+                    seen.accept(new Evidence.Door(device.address(), Service.tcp(each.port, each.protocol)));
+                }
+                return Map.of();
+            });
+        }
         if (secure.isPresent()) {
             attempt(CERTIFICATE, seen, () -> FrontMarks.certificate(home, device.address(), secure.get().port()));
         }
@@ -212,6 +235,25 @@ public final class Interview {
             attempt(ICON, seen, () -> FrontMarks.icon(home, device.address(), front.get().port(),
                 front.get().speaks("https")));
         }
+    }
+
+    /** Who says nothing unasked, and tells by its answer what it speaks, whether it lets us in or not. */
+    private enum Quiet {
+        MQTT("mqtt", 1883, Mqtt::hello), REDIS("redis", 6379, Redis::ping), ADB("adb", 5555, Adb::hello);
+
+        private final String protocol;
+        private final int port;
+        private final Hello question;
+
+        Quiet(String protocol, int port, Hello question) {
+            this.protocol = protocol;
+            this.port = port;
+            this.question = question;
+        }
+    }
+
+    private interface Hello {
+        Admission ask(Dial dial, InetAddress host, int port, Duration patience) throws IOException;
     }
 
     /** A question that may fail. */

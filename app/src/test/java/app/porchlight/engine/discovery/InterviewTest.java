@@ -124,4 +124,39 @@ class InterviewTest {
         assertThat(seen).containsExactly(new Evidence.Answer(PLUG, "kasa", Map.of("type", "IOT.SMARTPLUGSWITCH",
             "model", "HS110(EU)", "alias", "Fairy lights")));
     }
+
+    private static Device silent(int number, int port) {
+        return new Device("x", List.of(at(number)), Set.of(), identity(Optional.empty(), 0),
+            List.of(Service.tcp(port, Service.SILENT)), List.of());
+    }
+
+    private static InetAddress at(int number) {
+        return InetAddress.ofLiteral("192.168.77." + number);
+    }
+
+    /** It says nothing unasked: only its answer tells what it speaks, and one that shuts us out speaks it too. */
+    @Test
+    void doorBehindWhichOneWaitsForAHello_isNamedByWhatIsAnswered_andByNothingElse() throws InterruptedException {
+        List<Evidence> seen = new ArrayList<>();
+        try (PracticeHome home =
+                new PracticeHome(HomePlan.named("open-home"), ShippedKnowledge.read(), Tempo.INSTANT)) {
+            for (int broker : new int[] {20, 21, 22}) {
+                interview(silent(broker, 1883)).hold(home, seen::add);
+            }
+            for (int store : new int[] {50, 51, 52}) {
+                interview(silent(store, 6379)).hold(home, seen::add);
+            }
+        }
+        assertThat(seen).containsExactly(
+            new Evidence.Door(at(20), Service.tcp(1883, "mqtt")), new Evidence.Door(at(21), Service.tcp(1883, "mqtt")),
+            new Evidence.Door(at(50), Service.tcp(6379, "redis")),
+            new Evidence.Door(at(51), Service.tcp(6379, "redis")));
+    }
+
+    @Test
+    void doorThatIsNamedAlready_orAsked_isNotAsked() {
+        assertThat(interview(silent(20, 1883)).ports()).containsExactly(1883);
+        assertThat(interview(device(PLUG, "Acme", 1883, 6379, 5555)).ports()).isEmpty();
+        assertThat(new Interview(silent(20, 5555), Set.of("adb/5555"), true).ports()).isEmpty();
+    }
 }
