@@ -117,6 +117,9 @@ public final class Desktop {
         Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, now) -> frame.redraw());
         session.begin();
         stage.show();
+        if (Rehearsal.wanted()) {
+            new Rehearsal(session, frame, stage::hide).begin();
+        }
     }
 
     private static boolean onAScreen(Bounds bounds) {
