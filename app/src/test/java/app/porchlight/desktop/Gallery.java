@@ -133,6 +133,7 @@ abstract class Gallery {
             }
             largeTextFits(name, page, doing);
         }
+        everythingIsReached(name);
         hand.settings.language(Optional.of(chosen));
     }
 
@@ -167,6 +168,11 @@ abstract class Gallery {
             return name;
         });
         hand.settings.textPercent(before);
+    }
+
+    /** By keyboard, and by ear. */
+    private void everythingIsReached(String name) {
+        assertThat(Stagehand.<List<String>>now(() -> Reach.complaints(hand.frame().scene()))).as(name).isEmpty();
     }
 
     private void layOut(String name) {

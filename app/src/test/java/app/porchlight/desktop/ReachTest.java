@@ -2,7 +2,6 @@ package app.porchlight.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.porchlight.desktop.look.Theme;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.ShippedKnowledge;
@@ -12,20 +11,9 @@ import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.practice.HomePlan;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Background;
@@ -39,9 +27,6 @@ import org.testfx.api.FxRobot;
 /** Whatever can be done on a screen is reached by the Tab key, says what it is, and shows when it has the focus. */
 @OnScreen
 class ReachTest {
-    private static final int MOST = 400;
-    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
-
     @TempDir
     Path folder;
     private Stagehand hand;
@@ -67,7 +52,7 @@ class ReachTest {
                 new Page.Map(), new Page.OneDevice("device-21"), new Page.Fix(finding), new Page.Earlier(),
                 new Page.Choices())) {
             hand.go(page);
-            assertThat(Stagehand.<List<String>>now(() -> complaints(hand.frame().scene()))).as(page.toString())
+            assertThat(Stagehand.<List<String>>now(() -> Reach.complaints(hand.frame().scene()))).as(page.toString())
                 .isEmpty();
         }
     }
@@ -81,11 +66,11 @@ class ReachTest {
         robot.type(KeyCode.SPACE);
         Stagehand.await(() -> hand.sees("consent-agree") && hand.find("consent-agree").isFocused());
         assertThat(looks("consent-agree")).isNotEqualTo(Stagehand.<Background>now(() ->
-            with((Region) hand.find("consent-agree"), false)));
+            Reach.with((Region) hand.find("consent-agree"), false)));
         robot.moveTo(hand.find("consent-agree")).press(MouseButton.MIDDLE).release(MouseButton.MIDDLE);
         Background clicked = looks("consent-agree");
         assertThat(clicked).isEqualTo(Stagehand.<Background>now(() ->
-            with((Region) hand.find("consent-agree"), false)));
+            Reach.with((Region) hand.find("consent-agree"), false)));
     }
 
     private Background looks(String id) {
@@ -100,76 +85,10 @@ class ReachTest {
         Region roleless = new Region();
         roleless.setFocusTraversable(true);
         List<String> complaints = Stagehand.now(() ->
-            complaints(new Scene(new Pane(new Button("Good"), mute, roleless))));
+            Reach.complaints(new Scene(new Pane(new Button("Good"), mute, roleless))));
         assertThat(complaints)
             .anyMatch(each -> each.startsWith("mute: Button")).anyMatch(each -> each.startsWith("no role: Region"))
             .anyMatch(each -> each.startsWith("focus is not seen: Region"))
             .noneMatch(each -> each.contains("Good"));
-    }
-
-    private static List<String> complaints(Scene scene) {
-        scene.getRoot().pseudoClassStateChanged(Theme.KEYS, true);
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        List<Node> all = new ArrayList<>();
-        collect(scene.getRoot(), all);
-        assertThat(all).isNotEmpty();
-        List<String> complaints = new ArrayList<>();
-        Set<Node> reached = reached(scene, all.getFirst());
-        for (Node each : all) {
-            if (!reached.contains(each) && !goesByArrows(each, reached)) {
-                complaints.add("not reached: " + each);
-            }
-            if (Stream.of(each.getAccessibleText(), each instanceof Labeled labeled ? labeled.getText() : null)
-                    .allMatch(text -> text == null || text.isBlank())) {
-                complaints.add("mute: " + each);
-            }
-            if (each.getAccessibleRole() == AccessibleRole.NODE || each.getAccessibleRole() == AccessibleRole.PARENT) {
-                complaints.add("no role: " + each);
-            }
-            if (each instanceof Region region && !showsFocus(region)) {
-                complaints.add("focus is not seen: " + each);
-            }
-        }
-        return complaints;
-    }
-
-    private static void collect(Node node, List<Node> all) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        if (node.isFocusTraversable()) {
-            all.add(node);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(each -> collect(each, all));
-        }
-    }
-
-    /** What has the focus one after another while somebody presses the Tab key. */
-    private static Set<Node> reached(Scene scene, Node first) {
-        Set<Node> reached = new LinkedHashSet<>();
-        first.requestFocus();
-        while (scene.getFocusOwner() != null && reached.add(scene.getFocusOwner()) && reached.size() < MOST) {
-            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
-        }
-        return reached;
-    }
-
-    /** Of a group of choices the Tab key reaches one; from there the arrow keys go on. */
-    private static boolean goesByArrows(Node node, Set<Node> reached) {
-        return node instanceof ToggleButton choice && choice.getToggleGroup() != null
-            && choice.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
-    }
-
-    private static boolean showsFocus(Region region) {
-        Background without = with(region, false);
-        return !with(region, true).equals(without);
-    }
-
-    private static Background with(Region region, boolean focus) {
-        region.pseudoClassStateChanged(FOCUSED, focus);
-        region.applyCss();
-        return region.getBackground() == null ? Background.EMPTY : region.getBackground();
     }
 }
