@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher among JDKs and a Maven that only say that they were called. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher there is another one")
@@ -89,6 +91,15 @@ class LauncherTest {
         assertThat(ended.out()).endsWith("<-jar>\n<" + app.toRealPath().resolve("target/porchlight.jar")
             + ">\n<check>\n<--json>\n<my file.json>\n<*>\n<>\n");
         assertThat(ended.code()).isZero();
+    }
+
+    /** The command line is small; the window has room, also where it keeps its history elsewhere. */
+    @ParameterizedTest
+    @CsvSource({"check --practice, 96", "--help, 96", "--data elsewhere, 256", "'', 256"})
+    void theWindow_hasMoreRoom(String arguments, int megabytes) throws IOException, InterruptedException {
+        jdk("twenty-five", "25.0.3");
+        Ended ended = run(app.resolve("porchlight"), arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        assertThat(ended.out()).contains("<-Xmx" + megabytes + "m>");
     }
 
     @Test
