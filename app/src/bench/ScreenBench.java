@@ -1,6 +1,7 @@
 import app.porchlight.Main;
 import app.porchlight.desktop.Frame;
 import app.porchlight.desktop.look.Theme;
+import app.porchlight.desktop.screen.Mail;
 import app.porchlight.desktop.screen.Outside;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.desktop.state.Session;
@@ -218,6 +219,10 @@ public final class ScreenBench {
     private static final class Deaf implements Outside {
         @Override
         public void open(URI page) {
+        }
+
+        @Override
+        public void write(Mail mail) {
         }
 
         @Override
