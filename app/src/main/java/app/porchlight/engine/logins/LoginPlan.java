@@ -39,8 +39,11 @@ record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> n
 
     /** Things that have a telnet door for their maker only; nobody at home logs in there. */
     private static final Set<Kind> HEADLESS = EnumSet.of(Kind.CAMERA, Kind.DVR, Kind.DOORBELL, Kind.BABY_MONITOR,
-        Kind.PLUG, Kind.LIGHT, Kind.SENSOR, Kind.SPEAKER, Kind.TV, Kind.MEDIA_PLAYER, Kind.PHONE_ADAPTER, Kind.VACUUM,
-        Kind.APPLIANCE);
+        Kind.PLUG, Kind.LIGHT, Kind.SENSOR, Kind.SPEAKER, Kind.TV, Kind.PHONE_ADAPTER, Kind.VACUUM, Kind.APPLIANCE);
+
+    /** Things that their owners log in to, such as boxes for films with Linux on them. */
+    private static final Set<Kind> LOGGED_IN_AT = EnumSet.of(Kind.COMPUTER, Kind.SERVER, Kind.NAS,
+        Kind.SINGLE_BOARD_COMPUTER, Kind.MEDIA_PLAYER, Kind.PRINTER_3D);
 
     /** True where a try that fails is one too many only when the device shows a lock. */
     boolean unlimited() {
@@ -92,7 +95,7 @@ record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> n
         }
         List<Family> families = families(device, knowledge);
         boolean careful = locks(device, knowledge) || leftAlone(device);
-        if (service.speaks("telnet") && !careful && headless(device, families)) {
+        if (service.speaks("telnet") && !careful && nobodyLogsIn(device, families)) {
             Set<Login> all = new LinkedHashSet<>(documented);
             all.addAll(knowledge.miraiList());
             return new LoginPlan(List.copyOf(all), Integer.MAX_VALUE, false, Optional.empty());
@@ -115,10 +118,23 @@ record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> n
             Stream.of(device.address().getHostAddress())).findFirst().orElseThrow();
     }
 
-    private static boolean headless(Device device, List<Family> families) {
+    /**
+     * True where nothing that was read of it shows one that somebody at home logs in to, and it is a thing that nobody
+     * does, a router of no make that we know, or unknown.
+     */
+    private static boolean nobodyLogsIn(Device device, List<Family> families) {
+        Optional<Kind> kind = device.identity().kind();
+        boolean somebody = kind.filter(LOGGED_IN_AT::contains).isPresent()
+            || families.stream().anyMatch(LoginPlan::somebodyLogsIn);
         boolean unknownRouter = device.identity().is(Kind.ROUTER) && device.identity().maker().isEmpty();
-        return device.identity().kind().isEmpty() || device.identity().kind().filter(HEADLESS::contains).isPresent()
-            || families.stream().anyMatch(Family::headless) || unknownRouter;
+        return !somebody && (kind.isEmpty() || kind.filter(HEADLESS::contains).isPresent()
+            || families.stream().anyMatch(Family::headless) || unknownRouter);
+    }
+
+    /** Computers and the like, and routers of makers whose owners set them up by command line. */
+    private static boolean somebodyLogsIn(Family family) {
+        boolean madeRouter = family.kind().equals(Optional.of(Kind.ROUTER)) && family.maker().isPresent();
+        return !family.headless() && (family.kind().filter(LOGGED_IN_AT::contains).isPresent() || madeRouter);
     }
 
     private static LoginPlan no(Why why) {
