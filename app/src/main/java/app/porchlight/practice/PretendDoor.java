@@ -45,6 +45,7 @@ final class PretendDoor {
             case "ssh" -> new SshDoor(play, asks, guard);
             case "ssh-old" -> SshDoor.old(play, guard);
             case "vnc" -> new VncServer(play.says(), asks);
+            case "mysql" -> new MysqlServer(play.says(), asks, guard);
             case "redis" -> new RedisServer(!asks.equals("none"));
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
             case "smb" -> FileSharingServer.of(asks, play.says());

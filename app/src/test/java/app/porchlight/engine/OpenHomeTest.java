@@ -10,6 +10,7 @@ import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.CouldNotTell;
 import app.porchlight.model.Verdict.Fine;
 import app.porchlight.model.Verdict.Why;
+import app.porchlight.practice.HomePlan;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -221,6 +222,31 @@ class OpenHomeTest {
     @Test
     void databasesThatAskForALogin_areFine() {
         assertThat(open.verdicts("192.168.77.111", "database-open")).hasSize(3).containsOnly(new Fine());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"123, 0, 0", "124, 0, 0", "125, 1, 1", "126, 0, 0", "128, 0, 0", "130, 0, 0"})
+    void databaseThatTellsOnlyAfterATry_getsOne(String last, int tries, int wrong) {
+        assertThat(open.tally("192.168.77." + last).tries()).isEqualTo(tries);
+        assertThat(open.tally("192.168.77." + last).wrong()).isEqualTo(wrong);
+    }
+
+    @Test
+    void databaseThatShutsUsOut_orInAHub_cannotBeTold() {
+        assertThat(only("128", "database-open")).isEqualTo(new CouldNotTell(Why.LOCKED));
+        assertThat(only("130", "database-open")).isEqualTo(new CouldNotTell(Why.NOT_ON_THIS_KIND));
+        assertThat(asked("130", "database")).isFalse();
+    }
+
+    @Test
+    void databaseThatTellsOnlyAfterATry_isLeftAloneWhereWeOnlyLook() {
+        try (Practised looking = new Practised(HomePlan.named("tables"), Options.LOOK_ONLY)) {
+            looking.run();
+            assertThat(looking.verdicts("192.168.77.10", "database-open"))
+                .containsExactly(new CouldNotTell(Why.LOOK_ONLY));
+            assertThat(looking.tally("192.168.77.10").tries()).isZero();
+            assertThat(looking.device("192.168.77.10").asked()).noneMatch(each -> each.what().equals("database"));
+        }
     }
 
     @ParameterizedTest

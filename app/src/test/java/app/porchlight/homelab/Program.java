@@ -31,6 +31,7 @@ enum Program {
     REDIS("redis-server", "redis-server"),
     XTIGERVNC("Xtigervnc", "tigervnc-standalone-server"),
     POSTGRES("pg_ctlcluster", "postgresql"),
+    MARIADB("mariadbd", "mariadb-server"),
     RSYNC("rsync", "rsync"),
     RPCBIND("rpcbind", "rpcbind"),
     GANESHA("ganesha.nfsd", "nfs-ganesha-mem"),

@@ -38,7 +38,7 @@ public final class Checks {
             PageTells.hubUnclaimed(knowledge),
             PageTells.mediaTells(knowledge),
             PageTells.mediaObeys(knowledge),
-            new DatabaseOpen(),
+            new DatabaseOpen(logins, options),
             new FoldersOpen(logins),
             new FileSharingOld(),
             new FtpAnonymous(logins),

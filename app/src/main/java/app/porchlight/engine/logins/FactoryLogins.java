@@ -149,28 +149,39 @@ public final class FactoryLogins {
 
     /** Where its maker locks, a guest who is turned away may count as one who failed, so there it counts as a try. */
     public Guesses guest(Visit visit, Service service, AsGuest guest) throws IOException {
+        return knock(visit, service, LoginPlan.locks(visit.device(), knowledge), () -> {
+            visit.note("anonymous", service.port());
+            return guest.knock();
+        });
+    }
+
+    /** Whether somebody who has a login there gets in with no password: a try like any other, where tries may be. */
+    public Guesses withoutPassword(Visit visit, Service service, AsGuest somebody) throws IOException {
+        return LoginPlan.mayGuess(visit.device(), asked.contains(visit.device().id()))
+            ? knock(visit, service, true, somebody) : new Guesses.Untold(Why.NOT_ON_THIS_KIND);
+    }
+
+    private Guesses knock(Visit visit, Service service, boolean counts, AsGuest guest) throws IOException {
         String key = LoginPlan.key(visit.device());
         if (ledger.lockedSince(key, clock.instant().minus(LoginPlan.DAY))) {
             return new Guesses.Untold(Why.LOCKED);
         }
         Instant now = clock.instant();
-        boolean counts = LoginPlan.locks(visit.device(), knowledge);
         if (counts && !ledger.reserve(key, service.protocol(), now, now.minus(LoginPlan.DAY), LoginPlan.TRIES_A_DAY)) {
             return new Guesses.Untold(Why.ENOUGH_TRIES);
         }
-        visit.note("anonymous", service.port());
         LoginOutcome outcome = guest.knock();
-        if (counts && outcome == LoginOutcome.IN) {
+        if (counts && (outcome == LoginOutcome.IN || outcome == LoginOutcome.NO_PASSWORDS)) {
             ledger.giveBack(key, service.protocol(), now);
         }
         return switch (outcome) {
             case IN -> new Guesses.Hit(Optional.empty(), ANYBODY, true);
-            case WRONG -> new Guesses.NoneWorks();
+            case WRONG, NO_PASSWORDS -> new Guesses.NoneWorks();
             case LOCK -> {
                 ledger.lockSeen(key, service.protocol(), clock.instant());
                 yield new Guesses.Untold(Why.LOCKED);
             }
-            case NOT_ASKED, NO_PASSWORDS, UNCLEAR -> new Guesses.Untold(Why.UNCLEAR_ANSWER);
+            case NOT_ASKED, UNCLEAR -> new Guesses.Untold(Why.UNCLEAR_ANSWER);
         };
     }
 

@@ -58,10 +58,14 @@ record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> n
     /** @param asked the person wishes it for this device; on what heals, nobody guesses even then */
     static LoginPlan of(Device device, Service service, Knowledge knowledge, TriesLedger ledger, Instant now,
             boolean asked) {
-        if (device.identity().is(Kind.MEDICAL) || leftAlone(device) && !asked) {
-            return no(Why.NOT_ON_THIS_KIND);
-        }
-        return allowed(device, service, documented(device, service, knowledge), knowledge, ledger, now);
+        return mayGuess(device, asked)
+            ? allowed(device, service, documented(device, service, knowledge), knowledge, ledger, now)
+            : no(Why.NOT_ON_THIS_KIND);
+    }
+
+    /** False for what may heat, lock or guard, unless the person wishes it; for what heals, even then. */
+    static boolean mayGuess(Device device, boolean asked) {
+        return !device.identity().is(Kind.MEDICAL) && (asked || !leftAlone(device));
     }
 
     /** Once more, only what worked before: under the same limits. */

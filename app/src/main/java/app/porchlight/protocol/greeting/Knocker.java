@@ -6,6 +6,7 @@ import app.porchlight.model.Service;
 import app.porchlight.protocol.Dial;
 import app.porchlight.protocol.Listening;
 import app.porchlight.protocol.camera.Rtsp;
+import app.porchlight.protocol.data.Mysql;
 import app.porchlight.protocol.login.TelnetSession;
 import app.porchlight.protocol.login.TelnetText;
 import app.porchlight.protocol.web.Http;
@@ -124,7 +125,9 @@ public final class Knocker {
             // Telnet where it was not expected: only a conversation that negotiates gets to see the prompt.
             telnet(dial.connect(host, port, HELLO), port, evidence);
         } else {
-            String text = new String(heard, StandardCharsets.ISO_8859_1);
+            // Around its version a database says something new each time.
+            String text = protocol.filter("mysql"::equals).isPresent() ? Mysql.version(heard)
+                : new String(heard, StandardCharsets.ISO_8859_1);
             protocol.ifPresent(name -> greeted(Service.tcp(port, name), text, evidence));
         }
     }

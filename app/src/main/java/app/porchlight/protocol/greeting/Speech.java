@@ -1,5 +1,6 @@
 package app.porchlight.protocol.greeting;
 
+import app.porchlight.protocol.data.Mysql;
 import app.porchlight.protocol.login.TelnetText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public final class Speech {
     /** The protocol's name as in {@link app.porchlight.model.Service}; empty where the bytes tell nothing. */
     public static Optional<String> of(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (Mysql.greets(bytes)) {
+            return Optional.of("mysql");
+        }
         if (negotiates(bytes)) {
             return Optional.of("telnet");
         }

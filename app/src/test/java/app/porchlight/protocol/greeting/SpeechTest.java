@@ -3,6 +3,7 @@ package app.porchlight.protocol.greeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,16 @@ class SpeechTest {
     @Test
     void negotiation_isTelnet() {
         assertThat(Speech.of(HexFormat.of().parseHex("fffd01fffd1ffffb01fffb03"))).contains("telnet");
+    }
+
+    /** The name of its login ends as the question for a password does. */
+    @Test
+    void database_isNotTelnet() {
+        byte[] greeting = HexFormat.of().parseHex("640000000a352e352e352d31302e31312e31392d4d617269614442"
+            + "2d302b64656231327531000300000034276444466f7a3c00fef7080200ff81150000000000001d0000"
+            + "00244a2a325b55787a7e294f34006d7973716c5f6e61746976655f70617373776f726400");
+        assertThat(Speech.of(greeting)).contains("mysql");
+        assertThat(Speech.of(Arrays.copyOf(greeting, 50))).isEmpty();
     }
 
     @Test
