@@ -2,16 +2,18 @@ package app.porchlight.knowledge;
 
 import app.porchlight.model.Kind;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A door that is worth a knock.
  *
  * @param behind what waits there, most likely
+ * @param speaks the language that is spoken there, as a rule, as in {@link app.porchlight.model.Service}
  * @param on the kinds of things that may have such a door; empty where anything may
  * @param checks ids of the checks that ask about what is behind it, and hardly elsewhere
  */
-public record Door(int port, Behind behind, Set<Kind> on, Set<String> checks) {
+public record Door(int port, Behind behind, Optional<String> speaks, Set<Kind> on, Set<String> checks) {
     /** What waits behind a door: it decides who speaks first. */
     public enum Behind {
         TELNET, GREETS, WEB, SECURE_WEB, RTSP, MUTE;

@@ -31,7 +31,7 @@ final class DoorFile {
     }
 
     private static Door door(Entry file, Entry entry) {
-        entry.only("port", "behind", "on", "checks", "what");
+        entry.only("port", "behind", "speaks", "on", "checks", "what");
         int port = entry.number("port", 0);
         if (port < 1 || port > LAST) {
             throw entry.wrong("port", "is a number from 1 to " + LAST);
@@ -43,7 +43,18 @@ final class DoorFile {
         if (on.isEmpty() == entry.maybe("what").isPresent()) {
             throw entry.wrong("what", "say who uses it where it is on some things only");
         }
-        return new Door(port, behind, on, Set.copyOf(entry.texts("checks")));
+        Optional<String> speaks = entry.maybe("speaks").or(() -> speaks(behind, on));
+        return new Door(port, behind, speaks, on, Set.copyOf(entry.texts("checks")));
+    }
+
+    private static Optional<String> speaks(Door.Behind behind, Set<Kind> on) {
+        return switch (behind) {
+            case TELNET -> Optional.of("telnet");
+            case RTSP -> Optional.of("rtsp");
+            case WEB -> Optional.of("http").filter(_ -> on.isEmpty());
+            case SECURE_WEB -> Optional.of("https").filter(_ -> on.isEmpty());
+            case GREETS, MUTE -> Optional.empty();
+        };
     }
 
     private static List<Kind> kinds(Entry file, String group) {

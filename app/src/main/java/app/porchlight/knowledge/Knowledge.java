@@ -2,6 +2,7 @@ package app.porchlight.knowledge;
 
 import app.porchlight.model.Identity;
 import app.porchlight.model.Mac;
+import app.porchlight.model.Service;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,12 @@ public interface Knowledge {
 
     /** The doors that are worth a knock, the most telling first. */
     List<Door> doors();
+
+    /** True where that is spoken behind the door, or nothing was said and it is what is spoken there as a rule. */
+    default boolean maySpeak(Service service, String language) {
+        return service.speaks(language) || service.speaks(Service.SILENT) && doors().stream()
+            .anyMatch(door -> door.port() == service.port() && door.speaks().filter(language::equals).isPresent());
+    }
 
     /** The list that the Mirai botnet tries over telnet, most likely first, each pair once. */
     List<Login> miraiList();

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** One door of a pretend device. Safe for use by many threads. */
 final class PretendDoor {
     private static final String NEWER = "says ";
+    /** Before what is spoken inside. */
+    private static final String ENCRYPTED = "tls ";
+    private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
     private volatile Play.Door play;
     private final Quirks quirks;
@@ -31,11 +34,17 @@ final class PretendDoor {
     }
 
     private Server server(String asks) {
-        return switch (play.speaks()) {
+        String speaks = play.speaks();
+        return speaks.startsWith(ENCRYPTED) ? encrypted(server(speaks.substring(ENCRYPTED.length()), asks), TEN_YEARS)
+            : server(speaks, asks);
+    }
+
+    private Server server(String speaks, String asks) {
+        return switch (speaks) {
             case "telnet" -> new TelnetServer(play.says(), !asks.equals("none"), guard);
             case "http" -> web(asks);
-            case "https" -> encrypted(asks, Duration.ofDays(3650));
-            case "https-ended" -> encrypted(asks, Duration.ofDays(-30));
+            case "https" -> encrypted(web(asks), TEN_YEARS);
+            case "https-ended" -> encrypted(web(asks), Duration.ofDays(-30));
             case "https-old" -> new OldTlsServer();
             case "rtsp" -> new RtspServer(play, asks, guard);
             case "onvif" -> new OnvifServer(asks.equals("none") ? play.says() : "", !asks.equals("none"),
@@ -55,18 +64,18 @@ final class PretendDoor {
             case "greeting" -> new GreetingServer(play.says());
             case "silent" -> new GreetingServer("");
             case "storm" -> new StormServer(play.says());
-            default -> DatabaseServer.of(play.speaks(), !asks.equals("none"))
-                .or(() -> DocumentServer.of(play.speaks(), asks))
-                .or(() -> FolderServer.of(play.speaks(), !asks.equals("none")))
-                .or(() -> MachineServer.of(play.speaks(), !asks.equals("none")))
-                .or(() -> UnrulyServer.of(play.speaks())).orElseThrow(() -> new IllegalArgumentException(
+            default -> DatabaseServer.of(speaks, !asks.equals("none"))
+                .or(() -> DocumentServer.of(speaks, asks))
+                .or(() -> FolderServer.of(speaks, !asks.equals("none")))
+                .or(() -> MachineServer.of(speaks, !asks.equals("none")))
+                .or(() -> UnrulyServer.of(speaks)).orElseThrow(() -> new IllegalArgumentException(
                 "port " + play.port() + " speaks \"" + play.speaks() + "\", which nobody here can play"));
         };
     }
 
     /** @param left how much longer its certificate holds */
-    private Server encrypted(String asks, Duration left) {
-        return new TlsServer(OwnCertificate.contextFor("device", left), web(asks));
+    private static Server encrypted(Server inside, Duration left) {
+        return new TlsServer(OwnCertificate.contextFor("device", left), inside);
     }
 
     private WebServer web(String asks) {

@@ -20,6 +20,19 @@ public final class Tls {
     private Tls() {
     }
 
+    /** The same way, encrypted from the first byte on. */
+    public static Dial over(Dial plain) {
+        return (host, port, patience) -> {
+            Socket socket = plain.connect(host, port, patience);
+            try (Deadline _ = Deadline.closing(socket, patience)) {
+                return over(socket, host, port);
+            } catch (IOException notEncrypted) {
+                socket.close();
+                throw notEncrypted;
+            }
+        };
+    }
+
     public static SSLSocket over(Socket plain, InetAddress host, int port) throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");

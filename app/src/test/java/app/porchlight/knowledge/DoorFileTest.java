@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.porchlight.model.Kind;
+import app.porchlight.model.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,8 +35,10 @@ class DoorFileTest {
 
     @Test
     void doors_areReadInOrder() throws IOException {
-        assertThat(read(DOORS)).containsExactly(new Door(23, Door.Behind.TELNET, Set.of(), Set.of()),
-            new Door(16021, Door.Behind.SECURE_WEB, Set.of(Kind.LIGHT, Kind.PLUG), Set.of("redis-open")));
+        assertThat(read(DOORS)).containsExactly(new Door(23, Door.Behind.TELNET, Optional.of("telnet"), Set.of(),
+                Set.of()),
+            new Door(16021, Door.Behind.SECURE_WEB, Optional.empty(),
+                Set.of(Kind.LIGHT, Kind.PLUG), Set.of("redis-open")));
     }
 
     @ParameterizedTest
@@ -43,6 +47,17 @@ class DoorFileTest {
     void whatMakesNoSense_isRefused(String right, String wrong, String field) {
         assertThatThrownBy(() -> read(DOORS.replaceFirst(Pattern.quote(right), wrong)))
             .isInstanceOf(BadKnowledge.class).hasMessageContaining("doors.yaml").hasMessageContaining(field);
+    }
+
+    /** Telnet on any of its doors, file servers and command lines on their second doors, and any page of settings. */
+    @ParameterizedTest
+    @CsvSource({"23, telnet, true", "2332, telnet, true", "60023, telnet, true", "2121, ftp, true", "2222, ssh, true",
+        "10554, rtsp, true", "81, http, true", "5001, https, true", "34567, dvrip, true", "8883, mqtt, true",
+        "49152, http, false", "7547, http, false", "7000, http, false", "53282, ssh, false", "23, ftp, false"})
+    void doorThatSaidNothing_maySpeakWhatIsSpokenThere(int port, String language, boolean may) {
+        Knowledge knowledge = ShippedKnowledge.read();
+        assertThat(knowledge.maySpeak(Service.tcp(port, Service.SILENT), language)).isEqualTo(may);
+        assertThat(knowledge.maySpeak(Service.tcp(port, "upnp"), language)).isFalse();
     }
 
     @Test

@@ -31,7 +31,6 @@ import java.util.Set;
 final class AdminNoLogin implements Check.OfService {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int MOST_LINKS = 2;
-    static final Set<Integer> USUAL = Set.of(80, 443, 8080, 8443);
 
     /** What runs whatever page its owner likes; a form on it says nothing about the device. */
     private static final Set<Kind> ANY_PAGE = EnumSet.of(Kind.COMPUTER, Kind.SERVER, Kind.PHONE, Kind.TABLET);
@@ -70,8 +69,7 @@ final class AdminNoLogin implements Check.OfService {
         if (telling(device, service).isPresent() || tellsOnALine(device, service)) {
             return true;
         }
-        boolean web = service.speaks("http") || service.speaks("https")
-            || service.speaks(Service.SILENT) && USUAL.contains(service.port());
+        boolean web = knowledge.maySpeak(service, "http") || knowledge.maySpeak(service, "https");
         if (!web || device.identity().kind().filter(ANY_PAGE::contains).isPresent()) {
             return false;
         }

@@ -3,6 +3,7 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
@@ -14,7 +15,12 @@ import java.util.Set;
 /** Does a page ask for a password over a connection that others can read, with no encrypted page beside it? */
 final class AdminWithoutEncryption implements Check.OfService {
     private static final Set<String> ASKS = Set.of("basic", "digest", "form");
-    private static final Set<Integer> USUAL = Set.of(80, 8080);
+
+    private final Knowledge knowledge;
+
+    AdminWithoutEncryption(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
 
     @Override
     public String id() {
@@ -23,7 +29,7 @@ final class AdminWithoutEncryption implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks(Service.SILENT) && USUAL.contains(service.port())
+        return service.speaks(Service.SILENT) && knowledge.maySpeak(service, "http")
             || service.speaks("http") && device.seen(Evidence.WebPage.class)
             .anyMatch(page -> page.service().equals(service) && ASKS.contains(page.login()));
     }

@@ -21,9 +21,6 @@ import java.util.Set;
 final class CameraOpen implements Check.OfService {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** A stream server that did not answer when we knocked may answer now. */
-    private static final Set<Integer> USUAL = Set.of(554, 8554);
-
     private static final int UNAUTHORIZED = 401;
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_MISTAKE = 500;
@@ -51,7 +48,8 @@ final class CameraOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("rtsp") || service.speaks(Service.SILENT) && USUAL.contains(service.port());
+        // A stream server that did not answer when we knocked may answer now.
+        return knowledge.maySpeak(service, "rtsp");
     }
 
     /** A login at one stream says nothing of the next, so all are asked for, and each that is there has to refuse. */

@@ -15,15 +15,15 @@ public final class Checks {
     public static List<Check> all(Knowledge knowledge, TriesLedger ledger, Options options, Clock clock) {
         FactoryLogins logins = new FactoryLogins(knowledge, ledger, options.wishes().guess(), clock);
         return List.of(
-            new TelnetOpen(),
-            new TelnetNoLogin(),
+            new TelnetOpen(knowledge),
+            new TelnetNoLogin(knowledge),
             new AdbOpen(),
             new BackDoor(),
             new BackDoorAsked(),
             new CameraOpen(knowledge),
             new SnapshotOpen(knowledge),
             new OnvifOpen(),
-            new VncOpen(),
+            new VncOpen(knowledge),
             new DockerOpen(),
             new RemoteDesktopOpen(),
             new ModbusOpen(),
@@ -41,14 +41,14 @@ public final class Checks {
             new DatabaseOpen(logins, options),
             new FoldersOpen(logins),
             new FileSharingOld(),
-            new FtpAnonymous(logins),
-            new FtpOpen(),
+            new FtpAnonymous(knowledge, logins),
+            new FtpOpen(knowledge),
             new SnmpPublic(),
             new AdminNoLogin(knowledge),
-            new AdminWithoutEncryption(),
+            new AdminWithoutEncryption(knowledge),
             new EndOfLife(knowledge),
             new KnownHole(knowledge),
-            new EncryptionOld(clock),
+            new EncryptionOld(knowledge, clock),
             new SshOld(knowledge),
             new DefaultPassword(knowledge, logins, options));
     }

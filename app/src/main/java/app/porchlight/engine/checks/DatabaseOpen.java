@@ -59,7 +59,7 @@ final class DatabaseOpen implements Check.OfService {
     @Override
     public boolean concerns(Device device, Service service) {
         boolean overTheWeb = OVER_THE_WEB.contains(service.port());
-        return service.speaks("mysql") || overTheWeb && service.speaks("http")
+        return service.speaks("mysql") || overTheWeb && (service.speaks("http") || service.speaks("https"))
             || service.speaks(Service.SILENT) && (overTheWeb || BY_THEMSELVES.contains(service.port()));
     }
 
@@ -104,7 +104,8 @@ final class DatabaseOpen implements Check.OfService {
     private static Admission page(Visit visit, Service service, String path, String sign) throws IOException {
         // CouchDB calls what it sends plain text to those who do not name JSON.
         Http.Page page = new Http(visit.dial(), PATIENCE)
-            .get(new Http.Site(visit.host(), service.port(), false), path, Map.of("Accept", "application/json"));
+            .get(new Http.Site(visit.host(), service.port(), service.speaks("https")), path,
+                Map.of("Accept", "application/json"));
         if (REFUSED.contains(page.status())) {
             return page.text().contains(NOBODY_YET) ? Admission.OPEN : Admission.GUARDED;
         }

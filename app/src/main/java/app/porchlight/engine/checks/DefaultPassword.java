@@ -24,8 +24,8 @@ import java.util.Set;
  * proves a hit. Whatever works is told by its id; the password is not kept.
  */
 final class DefaultPassword implements Check.OfService {
-    /** Doors of these numbers ask for a login, as a rule; where nothing was said behind one, nothing can be told. */
-    private static final Set<Integer> USUAL = Set.of(21, 22, 23, 80, 443, 2323, 8080, 8443, 34_567);
+    /** What asks for a login, as a rule; where nothing was said behind such a door, nothing can be told. */
+    private static final Set<String> ASK = Set.of("telnet", "ftp", "ssh", "rtsp", "http", "https", "dvrip");
 
     private final Knowledge knowledge;
     private final FactoryLogins logins;
@@ -50,7 +50,7 @@ final class DefaultPassword implements Check.OfService {
             case "telnet" -> !TelnetNoLogin.awaits(device, service).equals("shell");
             case "http", "https" -> !FactoryLogins.asks(device, service).equals("none")
                 || logins.overOnvif(device, service);
-            case Service.SILENT -> USUAL.contains(service.port());
+            case Service.SILENT -> ASK.stream().anyMatch(language -> knowledge.maySpeak(service, language));
             default -> false;
         };
     }

@@ -30,14 +30,15 @@ final class DockerOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.port() == PORT && (service.speaks("http") || service.speaks(Service.SILENT));
+        return service.port() == PORT && (service.speaks("http") || service.speaks("https")
+            || service.speaks(Service.SILENT));
     }
 
     @Override
     public Verdict look(Visit visit, Service service) throws IOException {
         visit.note("docker", service.port());
         Http.Page page = new Http(visit.dial(), PATIENCE)
-            .get(new Http.Site(visit.host(), service.port(), false), "/version", Map.of());
+            .get(new Http.Site(visit.host(), service.port(), service.speaks("https")), "/version", Map.of());
         boolean open = page.status() == OK && page.text().strip().startsWith("{")
             && VERSION.matcher(page.text()).find();
         if (open) {

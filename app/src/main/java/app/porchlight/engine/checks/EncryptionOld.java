@@ -3,6 +3,7 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Does a page encrypt in a way that is past its time: a version before TLS 1.2, a key that is too short, a certificate
@@ -29,16 +29,15 @@ import java.util.Set;
 final class EncryptionOld implements Check.OfService {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Java does not talk to the oldest, so that behind such a door nothing was heard. */
-    private static final Set<Integer> USUAL = Set.of(443, 8443, 9443);
-
     /** Shorter ones are not to be used since 2014 (NIST SP 800-131A). */
     private static final int RSA_BITS = 2048;
     private static final int CURVE_BITS = 224;
 
+    private final Knowledge knowledge;
     private final Clock clock;
 
-    EncryptionOld(Clock clock) {
+    EncryptionOld(Knowledge knowledge, Clock clock) {
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -49,7 +48,8 @@ final class EncryptionOld implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("https") || service.speaks(Service.SILENT) && USUAL.contains(service.port());
+        // Java does not talk to the oldest, so that behind such a door nothing was heard.
+        return knowledge.maySpeak(service, "https");
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
 import app.porchlight.engine.logins.FactoryLogins;
 import app.porchlight.engine.logins.Guesses;
+import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
@@ -13,12 +14,11 @@ import java.util.Map;
 
 /** Does the file server let anybody in? Asked as any visitor may; nothing is listed. */
 final class FtpAnonymous implements Check.OfService {
-    /** Behind a door of this number that said nothing yet, a slow server may be asking who we are. */
-    static final int USUAL = 21;
-
+    private final Knowledge knowledge;
     private final FactoryLogins logins;
 
-    FtpAnonymous(FactoryLogins logins) {
+    FtpAnonymous(Knowledge knowledge, FactoryLogins logins) {
+        this.knowledge = knowledge;
         this.logins = logins;
     }
 
@@ -29,7 +29,8 @@ final class FtpAnonymous implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("ftp") || service.speaks(Service.SILENT) && service.port() == FtpAnonymous.USUAL;
+        // Behind a door that said nothing yet, a slow server may be asking who we are.
+        return knowledge.maySpeak(service, "ftp");
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
@@ -17,6 +18,12 @@ final class FtpOpen implements Check.OfService {
     /** Some servers wait three seconds before they greet; slow ones longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
+    private final Knowledge knowledge;
+
+    FtpOpen(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
     @Override
     public String id() {
         return "ftp-open";
@@ -24,7 +31,7 @@ final class FtpOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("ftp") || service.speaks(Service.SILENT) && service.port() == FtpAnonymous.USUAL;
+        return knowledge.maySpeak(service, "ftp");
     }
 
     @Override

@@ -54,8 +54,7 @@ final class SnapshotOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return asksOf(device) && (service.speaks("http") || service.speaks("https")
-            || service.speaks(Service.SILENT) && AdminNoLogin.USUAL.contains(service.port()));
+        return asksOf(device) && (knowledge.maySpeak(service, "http") || knowledge.maySpeak(service, "https"));
     }
 
     @Override

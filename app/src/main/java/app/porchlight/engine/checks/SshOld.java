@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
  * of ten years ago, or nothing but old ways to encrypt? Told from its greeting and the list that it sends everybody.
  */
 final class SshOld implements Check.OfService {
-    private static final int USUAL = 22;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** 1.99: it speaks the second version, and the first as well (RFC 4253, 5.1). */
     private static final Pattern FIRST_VERSION = Pattern.compile("^SSH-1\\.");
@@ -52,7 +51,7 @@ final class SshOld implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("ssh") || service.speaks(Service.SILENT) && service.port() == USUAL;
+        return knowledge.maySpeak(service, "ssh");
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
@@ -21,6 +22,12 @@ final class TelnetNoLogin implements Check.OfService {
             .map(Evidence.Greeting::awaits).reduce("", (before, last) -> last);
     }
 
+    private final Knowledge knowledge;
+
+    TelnetNoLogin(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
     @Override
     public String id() {
         return "telnet-no-login";
@@ -28,7 +35,7 @@ final class TelnetNoLogin implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("telnet") || service.speaks(Service.SILENT) && TelnetOpen.USUAL.contains(service.port());
+        return knowledge.maySpeak(service, "telnet");
     }
 
     @Override

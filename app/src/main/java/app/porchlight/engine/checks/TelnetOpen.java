@@ -3,19 +3,23 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Is there a telnet door? Told by what was spoken behind it, not by its number; a door of telnet's number behind which
  * nothing was said could not be told.
  */
 final class TelnetOpen implements Check.OfService {
-    static final Set<Integer> USUAL = Set.of(23, 2323);
+    private final Knowledge knowledge;
+
+    TelnetOpen(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
 
     @Override
     public String id() {
@@ -24,7 +28,7 @@ final class TelnetOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("telnet") || service.speaks(Service.SILENT) && USUAL.contains(service.port());
+        return knowledge.maySpeak(service, "telnet");
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
@@ -11,12 +12,16 @@ import app.porchlight.protocol.control.Vnc;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 
 /** Does a shared screen show itself to whoever asks? */
 final class VncOpen implements Check.OfService {
-    private static final Set<Integer> USUAL = Set.of(5900, 5901);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Knowledge knowledge;
+
+    VncOpen(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
 
     @Override
     public String id() {
@@ -25,7 +30,7 @@ final class VncOpen implements Check.OfService {
 
     @Override
     public boolean concerns(Device device, Service service) {
-        return service.speaks("vnc") || service.speaks(Service.SILENT) && USUAL.contains(service.port());
+        return knowledge.maySpeak(service, "vnc");
     }
 
     @Override

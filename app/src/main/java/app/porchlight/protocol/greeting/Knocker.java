@@ -28,6 +28,7 @@ public final class Knocker {
     private static final Duration HELLO = Duration.ofSeconds(4);
     private static final Duration SHORT_HELLO = Duration.ofMillis(300);
     private static final Duration PAGE = Duration.ofSeconds(5);
+    private static final int BAD_REQUEST = 400;
 
     private final Dial dial;
     private final InetAddress host;
@@ -163,10 +164,32 @@ public final class Knocker {
             greeting(unasked, port, evidence);
             return;
         }
-        WebFront front = front(socket, new Http.Site(host, port, secure));
-        page(Service.tcp(port, secure ? "https" : "http"), front, evidence);
+        Http.Site site = new Http.Site(host, port, secure);
+        try {
+            WebFront front = front(socket, site);
+            if (secure || !wantsEncryption(front.page())) {
+                pages(site, front, evidence);
+                return;
+            }
+        } catch (SocketTimeoutException silent) {
+            throw silent;
+        } catch (IOException anotherLanguage) {
+            stopIfInterrupted();
+        }
+        // The number of a door does not say whether it encrypts.
+        Http.Site other = new Http.Site(host, port, !secure);
+        pages(other, WebFront.of(new Http(dial, PAGE), other), evidence);
+    }
+
+    /** How the usual web servers say to a plain question that they encrypt behind that door. */
+    private static boolean wantsEncryption(Http.Page page) {
+        return page.status() == BAD_REQUEST && (page.text().contains("HTTPS") || page.text().contains("SSL-enabled"));
+    }
+
+    private void pages(Http.Site site, WebFront front, List<Evidence> evidence) {
+        page(Service.tcp(site.port(), site.secure() ? "https" : "http"), front, evidence);
         Service onward = Service.tcp(front.site().port(), front.site().secure() ? "https" : "http");
-        if (onward.port() != port) {
+        if (onward.port() != site.port()) {
             // It sent us on to another door, at which nobody might have knocked.
             page(onward, front, evidence);
         }

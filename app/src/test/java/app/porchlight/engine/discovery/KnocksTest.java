@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.knowledge.Door;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KnocksTest {
-    private static final Door REDIS = new Door(6379, Door.Behind.MUTE, Set.of(), Set.of("redis-open"));
+    private static final Door REDIS = new Door(6379, Door.Behind.MUTE, Optional.empty(), Set.of(),
+        Set.of("redis-open"));
     private static final Knocks ANSWERED = new Knocks(1, 100, 10, 0, List.of(REDIS), false);
 
     @Test
