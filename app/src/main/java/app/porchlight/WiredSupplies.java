@@ -4,6 +4,7 @@ import app.porchlight.cli.Supplies;
 import app.porchlight.desktop.Desktop;
 import app.porchlight.desktop.state.Checker;
 import app.porchlight.desktop.state.Session;
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.engine.Checkup;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.engine.checks.Checks;
@@ -96,7 +97,7 @@ final class WiredSupplies implements Supplies {
         }
 
         @Override
-        public Finding again(Device device, Finding before) {
+        public AskedAgain again(Device device, Finding before) {
             return checkup.again(device, before);
         }
     }

@@ -5,6 +5,7 @@ import app.porchlight.engine.discovery.Round;
 import app.porchlight.engine.identity.Identifier;
 import app.porchlight.home.HomeNetwork;
 import app.porchlight.knowledge.Knowledge;
+import app.porchlight.model.Asked;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The checkup of one home: run it, and afterwards ask single questions again. */
@@ -53,14 +55,20 @@ public final class Checkup {
      *
      * @param before a finding at risk from a checkup of this home
      */
-    public Finding again(Device device, Finding before) {
+    public AskedAgain again(Device device, Finding before) {
+        List<Asked> asked = new CopyOnWriteArrayList<>();
+        return new AskedAgain(again(device, before, asked), asked);
+    }
+
+    private Finding again(Device device, Finding before, List<Asked> asked) {
         Check check = checks.stream().filter(each -> each.id().equals(before.check())).findFirst().orElseThrow();
         if (options.wishes().leaveOut().contains(device.id())) {
             return with(before, new Verdict.CouldNotTell(Why.LEFT_OUT));
         }
         try {
             Device there = device.facing(before.service());
-            return before.service().isEmpty() ? greetAndAsk(check, there, before) : knockAndAsk(check, there, before);
+            return before.service().isEmpty() ? greetAndAsk(check, there, before, asked)
+                : knockAndAsk(check, there, before, asked);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return with(before, new Verdict.CouldNotTell(Why.STOPPED));
@@ -68,16 +76,19 @@ public final class Checkup {
     }
 
     /** Whoever is asked anything shows their hardware address; an answer from somebody else's proves nothing. */
-    private Finding greetAndAsk(Check check, Device device, Finding before) throws InterruptedException {
+    private Finding greetAndAsk(Check check, Device device, Finding before, List<Asked> asked)
+            throws InterruptedException {
         if (somebodyElseLivesThere(device)) {
             return with(before, new Verdict.CouldNotTell(Why.GONE));
         }
-        Finding after = ask(check, device, before);
+        Finding after = ask(check, device, before, asked);
         return somebodyElseLivesThere(device) ? with(before, new Verdict.CouldNotTell(Why.GONE)) : after;
     }
 
-    private Finding knockAndAsk(Check check, Device device, Finding before) throws InterruptedException {
+    private Finding knockAndAsk(Check check, Device device, Finding before, List<Asked> asked)
+            throws InterruptedException {
         int port = before.service().orElseThrow().port();
+        asked.add(new Asked(clock.instant(), device.id(), "knock", port));
         Round.Again knock = Round.once(home, device.address(), port, knowledge.doors());
         if (somebodyElseLivesThere(device)) {
             return with(before, new Verdict.CouldNotTell(Why.GONE));
@@ -96,7 +107,8 @@ public final class Checkup {
             boolean silent = door.filter(service -> service.speaks(Service.SILENT)).isPresent();
             return with(before, silent ? new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER) : new Verdict.Fine());
         }
-        Finding after = ask(check, now, new Finding(before.check(), before.device(), door, before.verdict()));
+        Finding after =
+            ask(check, now, new Finding(before.check(), before.device(), door, before.verdict()), asked);
         return with(before, after.verdict());
     }
 
@@ -106,8 +118,10 @@ public final class Checkup {
             && home.hardwareAt(device.address()).filter(mac -> !device.macs().contains(mac)).isPresent();
     }
 
-    private Finding ask(Check check, Device device, Finding before) throws InterruptedException {
-        Visit visit = new DeviceVisit(home, device.facing(before.service()), clock, asked -> { }, () -> true);
+    private Finding ask(Check check, Device device, Finding before, List<Asked> asked) throws InterruptedException {
+        Visit visit = new DeviceVisit(home, device.facing(before.service()), clock, asked::add,
+            new RouterHeard.Afresh(home,
+                () -> asked.add(new Asked(clock.instant(), device.id(), "describe", Visit.UPNP_PORT))));
         Question question = new Question(check, before.service());
         return before.verdict() instanceof Verdict.AtRisk atRisk ? question.askAgain(visit, atRisk)
             : question.ask(visit);

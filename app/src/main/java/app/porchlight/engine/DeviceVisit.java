@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A visit over the home network, which reaches nobody but the device that is visited. */
@@ -20,14 +19,14 @@ final class DeviceVisit implements Visit {
     private final Device device;
     private final Clock clock;
     private final Consumer<Asked> asked;
-    private final BooleanSupplier upnpHeard;
+    private final RouterHeard router;
 
-    DeviceVisit(HomeNetwork home, Device device, Clock clock, Consumer<Asked> asked, BooleanSupplier upnpHeard) {
+    DeviceVisit(HomeNetwork home, Device device, Clock clock, Consumer<Asked> asked, RouterHeard router) {
         this.home = home;
         this.device = device;
         this.clock = clock;
         this.asked = asked;
-        this.upnpHeard = upnpHeard;
+        this.router = router;
     }
 
     @Override
@@ -47,12 +46,13 @@ final class DeviceVisit implements Visit {
 
     @Override
     public Optional<byte[]> ask(int port, byte[] question, Duration patience) throws IOException {
-        return home.ask(host(), port, question, patience);
+        Optional<byte[]> answer = home.ask(host(), port, question, patience);
+        return answer.isPresent() ? answer : home.ask(host(), port, question, patience);
     }
 
     @Override
-    public Optional<Gateway> gateway() {
-        return home.gateway().filter(gateway -> device.addresses().contains(gateway.address()));
+    public Optional<Gateway> gateway() throws InterruptedException {
+        return router.gateway().filter(gateway -> device.addresses().contains(gateway.address()));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class DeviceVisit implements Visit {
 
     @Override
     public boolean upnpHeard() {
-        return upnpHeard.getAsBoolean();
+        return router.upnpHeard();
     }
 
     @Override

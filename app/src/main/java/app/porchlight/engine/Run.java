@@ -255,7 +255,8 @@ final class Run {
             for (Question question : plan.questions()) {
                 crew.tell(new Message.Asking(each.id, question.check().id()));
                 Visit visit = new DeviceVisit(home, device.facing(question.service()), clock,
-                    asked -> crew.tell(new Message.Noted(asked)), () -> upnpHeard);
+                    asked -> crew.tell(new Message.Noted(asked)),
+                    RouterHeard.listening(home, () -> upnpHeard));
                 crew.tell(new Message.Answered(question.ask(visit)));
             }
         }, () -> new Message.Visited(each.id));

@@ -12,16 +12,22 @@ import java.util.Optional;
 
 /** A visit to one device: the way to it, and the record of what it is asked. */
 public interface Visit {
+    /** Where whoever speaks UPnP is called. */
+    int UPNP_PORT = 1900;
+
     Device device();
 
     /** Connections to this device only. */
     Dial dial();
 
-    /** One UDP question to this device: see {@link app.porchlight.home.HomeNetwork#ask}. */
+    /**
+     * One UDP question to this device: see {@link app.porchlight.home.HomeNetwork#ask}. Sent once more where nothing
+     * came: a single packet may get lost.
+     */
     Optional<byte[]> ask(int port, byte[] question, Duration patience) throws IOException;
 
     /** The router's UPnP control, where this device is the router and offers it. */
-    Optional<Gateway> gateway();
+    Optional<Gateway> gateway() throws InterruptedException;
 
     /** This computer's address in the home. */
     InetAddress own();
@@ -30,8 +36,8 @@ public interface Visit {
     Connection connection();
 
     /**
-     * Whether anybody at home was heard over UPnP. Where nobody was, something may keep it from us, and a router that
-     * was not heard may offer it all the same.
+     * Whether anybody at home was heard over UPnP; known once {@link #gateway} was asked for. Where nobody was,
+     * something may keep it from us, and a router that was not heard may offer it all the same.
      */
     boolean upnpHeard();
 

@@ -1,5 +1,6 @@
 package app.porchlight.history;
 
+import app.porchlight.model.Asked;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Service;
 import app.porchlight.model.Severity;
@@ -19,21 +20,22 @@ record FindingRow(Json json) {
         + ":severity, :why, :login, :facts_json";
 
     void insertFinding(Handle handle, String checkup, Finding finding) {
-        insert(handle, "finding (checkup, ", "(:owner, ", checkup, finding);
+        insert(handle, "finding (checkup, ", ":owner, ", checkup, finding).execute();
     }
 
     void insertProof(Handle handle, Proof proof) {
-        insert(handle, "proof (at, ", "(:owner, ", Moment.nanos(proof.when()), proof.finding());
+        insert(handle, "proof (asked_json, at, ", ":asked, :owner, ", Moment.nanos(proof.when()), proof.finding())
+            .bind("asked", json.write(proof.asked())).execute();
     }
 
-    private void insert(Handle handle, String into, String values, Object owner, Finding finding) {
-        Update update = handle.createUpdate("INSERT INTO " + into + COLUMNS + ") VALUES " + values + VALUES + ")")
+    private Update insert(Handle handle, String into, String values, Object owner, Finding finding) {
+        Update update = handle.createUpdate("INSERT INTO " + into + COLUMNS + ") VALUES (" + values + VALUES + ")")
             .bind("owner", owner).bind("device", finding.device()).bind("check_id", finding.check())
             .bind("finding", finding.id())
             .bind("transport", finding.service().map(door -> door.transport().name()))
             .bind("port", finding.service().map(Service::port))
             .bind("protocol", finding.service().map(Service::protocol));
-        bindVerdict(update, finding.verdict()).execute();
+        return bindVerdict(update, finding.verdict());
     }
 
     private Update bindVerdict(Update update, Verdict verdict) {
@@ -50,6 +52,10 @@ record FindingRow(Json json) {
     private static Update bindVerdict(Update update, String verdict, List<Optional<String>> rest) {
         return update.bind("verdict", verdict).bind("severity", rest.get(0)).bind("why", rest.get(1))
             .bind("login", rest.get(2));
+    }
+
+    Proof readProof(ResultSet row) throws SQLException {
+        return new Proof(Moment.of(row.getLong("at")), read(row), json.list(row.getString("asked_json"), Asked.class));
     }
 
     Finding read(ResultSet row) throws SQLException {

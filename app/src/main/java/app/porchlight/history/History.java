@@ -1,5 +1,6 @@
 package app.porchlight.history;
 
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.engine.TriesLedger;
 import app.porchlight.engine.Wishes;
 import app.porchlight.home.Trouble;
@@ -202,8 +203,8 @@ public final class History implements AutoCloseable {
     }
 
     /** @param again what {@link app.porchlight.engine.Checkup#again} came to */
-    public void proved(Finding again, Instant when) throws Trouble {
-        notes.proved(new Proof(when, again));
+    public void proved(AskedAgain again, Instant when) throws Trouble {
+        notes.proved(new Proof(when, again.finding(), again.asked()));
     }
 
     /** What people decided to live with, by finding id; also what no longer {@link Decision#holds holds}. */

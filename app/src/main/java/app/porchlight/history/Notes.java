@@ -78,7 +78,7 @@ final class Notes {
 
     private List<Proof> proofsWhere(String which, Object value) {
         return store.read(handle -> handle.select("SELECT * FROM proof WHERE " + which + " ORDER BY number", value)
-            .map((row, context) -> new Proof(Moment.of(row.getLong("at")), findings.read(row))).list());
+            .map((row, context) -> findings.readProof(row)).list());
     }
 
     void proved(Proof proof) throws Trouble {

@@ -2,6 +2,7 @@ package app.porchlight.home;
 
 import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
+import app.porchlight.protocol.Admission;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -13,9 +14,18 @@ public interface Gateway {
     InetAddress address();
 
     /**
+     * Whether it serves whoever asks, told from its answer to a question that changes nothing. {@code GUARDED} where it
+     * says no to strangers; {@code SOMETHING_ELSE} where what it says proves neither.
+     *
+     * @throws IOException where it does not answer, which proves neither: it may have moved to another door
+     */
+    Admission admission() throws IOException;
+
+    /**
      * All doors from the Internet into the home that the router tells of, at most 64.
      *
-     * @throws IOException where the router does not answer or its answer makes no sense
+     * @throws IOException where the router does not answer or its answer makes no sense; also where it has several
+     *     lists, and one of them is not told while the others are empty
      */
     List<PortMapping> portMappings() throws IOException;
 

@@ -38,7 +38,18 @@ public interface HomeNetwork extends Dial, AutoCloseable {
      */
     Optional<byte[]> ask(InetAddress host, int port, byte[] question, Duration patience) throws IOException;
 
-    /** The router's UPnP control, where it offers one; asked for after {@link #listen} has found it. */
+    /**
+     * Calls for the router's UPnP control once more: what was heard of it before is forgotten. Returns when
+     * {@code howLong} is over.
+     *
+     * @param heard what devices say over UPnP meanwhile; is called from several threads at once
+     */
+    void callForGateway(Duration howLong, Consumer<Evidence> heard) throws InterruptedException;
+
+    /**
+     * The router's UPnP control as the last {@link #listen} or {@link #callForGateway} heard it; empty where that did
+     * not, or there was none.
+     */
     Optional<Gateway> gateway();
 
     /** How this computer is connected to the home, as its system tells. */

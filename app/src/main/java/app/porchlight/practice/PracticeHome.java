@@ -10,6 +10,7 @@ import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
+import app.porchlight.protocol.Admission;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,9 @@ public final class PracticeHome implements PretendNetwork {
     private final FrontDoor frontDoor;
     private final Around around;
     private final Map<InetAddress, PretendDevice> devices = new LinkedHashMap<>();
+
+    /** As in a real home, the router's control is known from the last listening, also where it is shut since. */
+    private volatile boolean gatewayHeard;
 
     /** @throws IllegalArgumentException where the plan wants what the knowledge does not have */
     public PracticeHome(HomePlan plan, Knowledge knowledge, Tempo tempo) {
@@ -101,19 +105,34 @@ public final class PracticeHome implements PretendNetwork {
     @Override
     public void listen(Duration howLong, Consumer<Evidence> heard) throws InterruptedException {
         long end = System.nanoTime() + howLong.toNanos();
+        gatewayHeard = false;
         List<PretendDevice> announcing = new ArrayList<>();
         for (PretendDevice device : inOrderOfHearing()) {
             device.presence().forEach(heard);
             // A device is seen first and speaks a little later, when two others have been seen.
             announcing.add(device);
             if (announcing.size() > 2) {
-                announcing.removeFirst().announcements().forEach(heard);
+                tell(announcing.removeFirst(), heard);
             }
             if (!tempo.step().isZero()) {
                 Thread.sleep(step(end));
             }
         }
-        announcing.stream().flatMap(device -> device.announcements().stream()).forEach(heard);
+        announcing.forEach(device -> tell(device, heard));
+    }
+
+    private void tell(PretendDevice device, Consumer<Evidence> heard) {
+        gatewayHeard |= device.isGateway();
+        device.announcements().forEach(heard);
+    }
+
+    @Override
+    public void callForGateway(Duration howLong, Consumer<Evidence> heard) {
+        gatewayHeard = false;
+        for (PretendDevice device : devices.values()) {
+            gatewayHeard |= device.isGateway();
+            device.announcements().stream().filter(Evidence.Description.class::isInstance).forEach(heard);
+        }
     }
 
     /** The router and this computer are known at once. */
@@ -139,7 +158,7 @@ public final class PracticeHome implements PretendNetwork {
 
     @Override
     public Optional<Gateway> gateway() {
-        return one(Resident.Role.ROUTER).filter(PretendDevice::isGateway)
+        return one(Resident.Role.ROUTER).filter(_ -> gatewayHeard)
             .map(router -> new PretendGateway(router, List.copyOf(devices.values()), around));
     }
 
@@ -155,23 +174,39 @@ public final class PracticeHome implements PretendNetwork {
             return router.address();
         }
 
+        private void answers() throws ConnectException {
+            if (!router.isGateway()) {
+                throw new ConnectException("Connection refused");
+            }
+        }
+
         @Override
-        public List<PortMapping> portMappings() {
+        public Admission admission() throws IOException {
+            answers();
+            return Admission.OPEN;
+        }
+
+        @Override
+        public List<PortMapping> portMappings() throws IOException {
+            answers();
             return router.mappings();
         }
 
         @Override
-        public Optional<String> externalAddress() {
+        public Optional<String> externalAddress() throws IOException {
+            answers();
             return Optional.of(around.outside());
         }
 
         @Override
-        public Optional<Firewall> firewall() {
+        public Optional<Firewall> firewall() throws IOException {
+            answers();
             return router.firewall();
         }
 
         @Override
-        public Optional<List<Known>> knownDevices() {
+        public Optional<List<Known>> knownDevices() throws IOException {
+            answers();
             return Optional.of(Stream.concat(devices.stream().map(each ->
                 new Known(Optional.of(each.address()), each.hardware(), true)), around.knownBesides().stream())
                 .toList());

@@ -142,7 +142,8 @@ final class PretendDevice {
             String name = renamed(each.name());
             heard.add(new Evidence.Announcement(address(), each.type(), name, each.port(), each.text()));
         }
-        if (!play.describes().isEmpty()) {
+        // A router describes its control, and its owner switched that off.
+        if (!play.describes().isEmpty() && !(healed && describesGateway())) {
             Map<String, String> fields = new TreeMap<>(play.describes());
             fields.computeIfPresent(FIREWALL, (field, state) -> "yes");
             String server = fields.remove("server");
@@ -155,7 +156,11 @@ final class PretendDevice {
 
     /** True while it lets programs open doors from the Internet; healing switches that off. */
     boolean isGateway() {
-        return !healed && role() == Resident.Role.ROUTER
+        return !healed && describesGateway();
+    }
+
+    private boolean describesGateway() {
+        return role() == Resident.Role.ROUTER
             && play.describes().getOrDefault("deviceType", "").contains("InternetGatewayDevice");
     }
 

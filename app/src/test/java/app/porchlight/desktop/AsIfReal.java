@@ -31,6 +31,11 @@ record AsIfReal(HomeNetwork pretend, Place place) implements HomeNetwork {
     }
 
     @Override
+    public void callForGateway(Duration howLong, Consumer<Evidence> heard) throws InterruptedException {
+        pretend.callForGateway(howLong, heard);
+    }
+
+    @Override
     public Optional<byte[]> ask(InetAddress host, int port, byte[] question, Duration patience) throws IOException {
         return pretend.ask(host, port, question, patience);
     }

@@ -1,6 +1,7 @@
 package app.porchlight.desktop;
 
 import app.porchlight.desktop.state.Checker;
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.engine.Checkup;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.engine.Options;
@@ -30,7 +31,7 @@ record Engine(Checkup checkup) implements Checker {
     }
 
     @Override
-    public Finding again(Device device, Finding before) {
+    public AskedAgain again(Device device, Finding before) {
         return checkup.again(device, before);
     }
 }

@@ -1,7 +1,9 @@
 package app.porchlight.desktop;
 
 import app.porchlight.desktop.state.Checker;
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.engine.CheckupEvent;
+import app.porchlight.model.Asked;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
@@ -41,7 +43,8 @@ final class Script implements Checker {
     }
 
     @Override
-    public Finding again(Device device, Finding before) {
-        return new Finding(before.check(), before.device(), before.service(), next);
+    public AskedAgain again(Device device, Finding before) {
+        return new AskedAgain(new Finding(before.check(), before.device(), before.service(), next),
+            List.of(new Asked(Stagehand.EVENING.instant(), before.device(), "control", 0)));
     }
 }

@@ -5,13 +5,14 @@ import app.porchlight.home.Gateway;
 import app.porchlight.model.Device;
 import app.porchlight.model.Identity;
 import app.porchlight.protocol.Dial;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A visit that leads nowhere. */
+/** A visit to one that is there, with all doors closed, and says nothing. */
 public record NowhereVisit(boolean upnpHeard) implements Visit {
     @Override
     public Device device() {
@@ -21,7 +22,9 @@ public record NowhereVisit(boolean upnpHeard) implements Visit {
 
     @Override
     public Dial dial() {
-        throw new AssertionError("nobody dials");
+        return (host, port, patience) -> {
+            throw new ConnectException("Connection refused");
+        };
     }
 
     @Override

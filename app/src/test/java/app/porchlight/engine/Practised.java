@@ -60,7 +60,7 @@ final class Practised implements AutoCloseable {
     }
 
     Finding again(Device device, Finding before) {
-        return checkup.again(device, before);
+        return checkup.again(device, before).finding();
     }
 
     DeviceResult at(InetAddress address) {

@@ -6,10 +6,12 @@ import static app.porchlight.history.Samples.TELNET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.engine.TriesLedger;
 import app.porchlight.engine.Wishes;
 import app.porchlight.home.Trouble;
+import app.porchlight.model.Asked;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.CheckupResult.Ending;
@@ -125,6 +127,10 @@ class HistoryTest {
         assertThat(history.firstSeen("elsewhere")).doesNotContainKey(router.device().id());
     }
 
+    private static AskedAgain again(Finding finding) {
+        return new AskedAgain(finding, List.of());
+    }
+
     @Test
     void onceFixed_wasAtRiskAndThenFine_inACheckupOrByAProof() throws Trouble {
         Device camera = Samples.camera();
@@ -134,9 +140,10 @@ class HistoryTest {
         Samples.record(history, Samples.result("one", EVENING, new DeviceResult(camera, List.of(open, weak, never),
             List.of())));
         assertThat(history.onceFixed("one")).isEmpty();
-        history.proved(Samples.finding(camera, "telnet-open", TELNET, new Verdict.Fine()), EVENING.plusSeconds(10));
-        history.proved(Samples.finding(camera, "default-password", TELNET,
-            new Verdict.CouldNotTell(Verdict.Why.NO_ANSWER)), EVENING.plusSeconds(10));
+        history.proved(again(Samples.finding(camera, "telnet-open", TELNET, new Verdict.Fine())),
+            EVENING.plusSeconds(10));
+        history.proved(again(Samples.finding(camera, "default-password", TELNET,
+            new Verdict.CouldNotTell(Verdict.Why.NO_ANSWER))), EVENING.plusSeconds(10));
         Samples.record(history, Samples.result("two", EVENING.plusSeconds(60),
             new DeviceResult(camera, List.of(open, weak), List.of())));
         assertThat(history.onceFixed("two")).containsExactly(open.id());
@@ -165,19 +172,20 @@ class HistoryTest {
     void stepsProofsAndDecisions_areKept() throws Trouble {
         Finding open = Samples.finding(Samples.camera(), "telnet-open", TELNET, OPEN);
         Finding fine = Samples.finding(Samples.camera(), "telnet-open", TELNET, new Verdict.Fine());
+        Asked asked = new Asked(EVENING, open.device(), "login", 23);
         history.step(open, 0, true);
         history.step(open, 2, true);
         history.step(open, 2, true);
         history.step(open, 0, false);
-        history.proved(open, EVENING);
-        history.proved(fine, EVENING.plusSeconds(1));
+        history.proved(new AskedAgain(open, List.of(asked)), EVENING);
+        history.proved(again(fine), EVENING.plusSeconds(1));
         Decision decision = Decision.accept(open, "needed for work", EVENING, Optional.of(EVENING.plusSeconds(5)));
         history.decide(Decision.accept(open, "later", EVENING, Optional.empty()));
         history.decide(decision);
         openAgain();
         assertThat(history.stepsDone(open)).containsExactly(2);
-        assertThat(history.proofs(open)).containsExactly(new Proof(EVENING, open),
-            new Proof(EVENING.plusSeconds(1), fine));
+        assertThat(history.proofs(open)).containsExactly(new Proof(EVENING, open, List.of(asked)),
+            new Proof(EVENING.plusSeconds(1), fine, List.of()));
         assertThat(history.decisions()).containsOnly(Map.entry(open.id(), decision));
         assertThat(decision.holds(EVENING)).isTrue();
         assertThat(decision.holds(EVENING.plusSeconds(5))).isFalse();

@@ -5,6 +5,7 @@ import static app.porchlight.history.Samples.OPEN;
 import static app.porchlight.history.Samples.TELNET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.history.Story.Answers;
 import app.porchlight.history.Story.Chapter;
 import app.porchlight.home.Trouble;
@@ -78,7 +79,7 @@ class StoryTest {
     @Test
     void askedAgain_isAChapterOfItsOwn_whereItBelongsInTime() {
         Story story = Story.of(List.of(new Answers(at(0), answer("open")), new Answers(at(2), answer("fine"))),
-            List.of(new Proof(at(1), answer("fine").getFirst())));
+            List.of(new Proof(at(1), answer("fine").getFirst(), List.of())));
         assertThat(story.chapters()).hasSize(2);
         assertThat(story.chapters().getLast().again()).isTrue();
         assertThat(story.chapters().getLast().when()).isEqualTo(at(1));
@@ -94,7 +95,7 @@ class StoryTest {
             CheckupResult there = Samples.result("there", at(1), new DeviceResult(camera, answer("fine"), List.of()));
             Samples.record(history, new CheckupResult(there.id(), there.started(), there.took(), "10.0.0.0/24", false,
                 there.ending(), there.devices(), there.coverage()));
-            history.proved(answer("fine").getFirst(), at(2));
+            history.proved(new AskedAgain(answer("fine").getFirst(), List.of()), at(2));
             Samples.record(history, Samples.result("two", at(3), new DeviceResult(tv, List.of(), List.of())));
             Samples.record(history, Samples.result("three", at(4),
                 new DeviceResult(camera, answer("open"), List.of())));

@@ -1,5 +1,6 @@
 package app.porchlight.desktop.state;
 
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.engine.Options;
 import app.porchlight.engine.TriesLedger;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 public interface Checker {
     CheckupResult run(Consumer<CheckupEvent> listener);
 
-    Finding again(Device device, Finding before);
+    AskedAgain again(Device device, Finding before);
 
     /** Makes one for a home. */
     interface Maker {

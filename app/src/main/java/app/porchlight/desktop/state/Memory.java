@@ -1,12 +1,12 @@
 package app.porchlight.desktop.state;
 
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.history.Given;
 import app.porchlight.history.History;
 import app.porchlight.history.Past;
 import app.porchlight.history.Proof;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.CheckupResult;
-import app.porchlight.model.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +36,10 @@ record Memory(List<Past> past, Map<String, Given> given, Optional<CheckupResult>
         return history.checkup(checkup).map(found -> {
             boolean newest = history.past(found.practice()).stream().findFirst()
                 .filter(past -> past.id().equals(checkup)).isPresent();
-            List<Finding> newer = newest
-                ? history.proofsSince(found.started()).stream().map(Proof::finding).toList() : List.of();
+            List<Proof> newer = newest ? history.proofsSince(found.started()) : List.of();
             CheckupResult now = found;
-            for (Finding each : newer) {
-                now = Overview.with(now, each);
+            for (Proof each : newer) {
+                now = Overview.with(now, new AskedAgain(each.finding(), each.asked()));
             }
             return now;
         });

@@ -1,5 +1,7 @@
 package app.porchlight.desktop.state;
 
+import app.porchlight.engine.AskedAgain;
+import app.porchlight.model.Asked;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
@@ -12,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A result in the order in which a person wants it: what to fix first, then all devices in groups. */
 public record Overview(CheckupResult result, List<ToFix> fixFirst, Map<Standing, List<DeviceResult>> groups) {
@@ -59,11 +62,11 @@ public record Overview(CheckupResult result, List<ToFix> fixFirst, Map<Standing,
         return result.findings().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** The same result in which one question has a newer answer. */
-    public static CheckupResult with(CheckupResult result, Finding newer) {
+    /** The same result in which one question was asked again and has a newer answer. */
+    public static CheckupResult with(CheckupResult result, AskedAgain newer) {
         List<DeviceResult> devices = new ArrayList<>();
         for (DeviceResult each : result.devices()) {
-            devices.add(each.device().id().equals(newer.device()) ? with(each, newer) : each);
+            devices.add(each.device().id().equals(newer.finding().device()) ? with(each, newer) : each);
         }
         return of(result, devices);
     }
@@ -78,9 +81,10 @@ public record Overview(CheckupResult result, List<ToFix> fixFirst, Map<Standing,
             result.ending(), devices, result.coverage());
     }
 
-    private static DeviceResult with(DeviceResult device, Finding newer) {
+    private static DeviceResult with(DeviceResult device, AskedAgain newer) {
         List<Finding> findings = device.findings().stream()
-            .map(each -> each.id().equals(newer.id()) ? newer : each).toList();
-        return new DeviceResult(device.device(), findings, device.asked());
+            .map(each -> each.id().equals(newer.finding().id()) ? newer.finding() : each).toList();
+        List<Asked> asked = Stream.concat(device.asked().stream(), newer.asked().stream()).toList();
+        return new DeviceResult(device.device(), findings, asked);
     }
 }

@@ -1,5 +1,6 @@
 package app.porchlight.desktop.state;
 
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.engine.Options;
 import app.porchlight.history.History;
@@ -163,12 +164,12 @@ public final class Session implements AutoCloseable {
         Optional<Place> where = places.stream().filter(place -> place.subnet().contains(device.address())).findFirst();
         worker.run(() -> {
             HomeNetwork home = open.enter(pretend, where);
-            Finding answer = checkers.of(home, options(lookOnly), shelf.history().tries()).again(device, before);
+            AskedAgain answer = checkers.of(home, options(lookOnly), shelf.history().tries()).again(device, before);
             disk.run(() -> shelf.history().proved(answer, clock.instant()));
             screen.execute(() -> {
                 shown = shown.map(overview -> Overview.of(Overview.with(overview.result(), answer)));
                 changed.accept(Change.PROGRESS);
-                then.accept(answer);
+                then.accept(answer.finding());
             });
         });
     }

@@ -31,7 +31,7 @@ final class FirewallOff implements Check.OfDevice {
     }
 
     @Override
-    public Verdict look(Visit visit) throws IOException {
+    public Verdict look(Visit visit) throws IOException, InterruptedException {
         visit.note("firewall", 0);
         Optional<Gateway> gateway = visit.gateway();
         // Where UPnP was switched off since, nobody tells any more.

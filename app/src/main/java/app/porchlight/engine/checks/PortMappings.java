@@ -34,7 +34,7 @@ final class PortMappings implements Check.OfDevice {
     }
 
     @Override
-    public Verdict look(Visit visit) throws IOException {
+    public Verdict look(Visit visit) throws IOException, InterruptedException {
         Optional<Gateway> gateway = visit.gateway();
         if (gateway.isEmpty()) {
             return UpnpPortOpening.notHeard(visit);
@@ -53,7 +53,7 @@ final class PortMappings implements Check.OfDevice {
     }
 
     @Override
-    public Verdict lookAgain(Visit visit, AtRisk before) throws IOException {
+    public Verdict lookAgain(Visit visit, AtRisk before) throws IOException, InterruptedException {
         Verdict now = look(visit);
         return now instanceof AtRisk open ? Exposures.stillOpen(open, before) : now;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Does it tell about itself to whoever says "public" (SNMP)? Asked once in each of the two versions. A device that does
+ * Does it tell about itself to whoever says "public" (SNMP)? Asked in each of the two versions. A device that does
  * not take the word says nothing at all, so silence is a no.
  */
 final class SnmpPublic implements Check.OfDevice {
@@ -40,12 +40,17 @@ final class SnmpPublic implements Check.OfDevice {
 
     @Override
     public Verdict look(Visit visit) throws IOException, InterruptedException {
+        boolean saidSomething = false;
         for (int version = 0; version < VERSIONS; version++) {
             visit.note("snmp", PORT);
             Optional<byte[]> answer = visit.ask(PORT, Snmp.question(version), PATIENCE);
             if (answer.filter(Snmp::answers).isPresent()) {
                 return new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
             }
+            saidSomething |= answer.isPresent();
+        }
+        if (saidSomething) {
+            return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
         }
         return StillThere.is(visit) ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.NO_ANSWER);
     }

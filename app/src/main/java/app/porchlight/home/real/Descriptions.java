@@ -1,6 +1,5 @@
 package app.porchlight.home.real;
 
-import app.porchlight.home.Gateway;
 import app.porchlight.home.Place;
 import app.porchlight.model.Evidence;
 import app.porchlight.protocol.Dial;
@@ -8,14 +7,12 @@ import app.porchlight.protocol.web.Http;
 import java.net.Inet4Address;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jupnp.binding.staging.MutableDevice;
 import org.jupnp.binding.staging.MutableService;
 import org.jupnp.model.meta.RemoteDevice;
@@ -25,23 +22,16 @@ import org.jupnp.model.meta.RemoteDevice;
  * once, through the home's own door, and nothing else of it. Safe for use by many threads.
  */
 final class Descriptions {
-    private static final Pattern WAN =
-        Pattern.compile("urn:schemas-upnp-org:service:(WANIPConnection:[12]|WANPPPConnection:1)");
-    /** Of whom else a router's services may be: its firewall, and its list of devices (TR-064). */
-    private static final Pattern CONTROL = Pattern.compile(WAN.pattern()
-        + "|urn:schemas-upnp-org:service:" + RouterControl.FIREWALL
-        + "|urn:dslforum-org:service:" + RouterControl.HOSTS);
-    private static final int MOST_SERVICES = 24;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Place place;
     private final Http http;
     private final Consumer<Evidence> heard;
     private final SsdpFilter filter;
-    private final List<Soap> services;
+    private final RouterServices services;
 
     /** @param services gets the routers' services that are found */
-    Descriptions(Place place, Dial dial, Consumer<Evidence> heard, CopyOnWriteArrayList<Soap> services) {
+    Descriptions(Place place, Dial dial, Consumer<Evidence> heard, RouterServices services) {
         this.place = place;
         this.http = new Http(dial, PATIENCE);
         this.heard = heard;
@@ -72,18 +62,12 @@ final class Descriptions {
         }
     }
 
-    /** The control of the home's router, or else of another that answers. */
-    static Optional<Gateway> best(Place place, List<Soap> services) {
-        List<Soap> wan = services.stream().filter(each -> WAN.matcher(each.type()).matches()).toList();
-        return wan.stream().filter(each -> place.router().filter(each.host()::equals).isPresent()).findFirst()
-            .or(() -> wan.stream().findFirst()).map(each -> new RouterControl(each, services));
-    }
-
     private void read(RemoteDevice device, MutableDevice said) {
         String location = device.getIdentity().getDescriptorURL().toString();
         filter.told(location).ifPresent(told -> {
             // First, so that who hears of the device can ask it.
-            findControl(told.device(), URI.create(location), said);
+            services.described(told.device(), String.valueOf(said.udn), control(told.device(), URI.create(location),
+                said));
             heard.accept(new Evidence.Description(told.device(), location, told.server(), fields(said)));
         });
     }
@@ -113,17 +97,17 @@ final class Descriptions {
         }
     }
 
-    private void findControl(Inet4Address device, URI location, MutableDevice said) {
+    private List<Soap> control(Inet4Address device, URI location, MutableDevice said) {
+        List<Soap> found = new ArrayList<>();
         for (MutableService each : said.services) {
             String type = String.valueOf(each.serviceType);
-            if (each.controlURI != null && CONTROL.matcher(type).matches() && services.size() < MOST_SERVICES) {
+            if (each.controlURI != null && RouterServices.concerns(type)) {
                 // It must be the same device's: else one device could have another asked.
                 DeviceUrl.of(location.resolve(each.controlURI)).filter(url -> url.host().equals(device))
-                    .ifPresent(url -> services.add(new Soap(url, type, http)));
+                    .ifPresent(url -> found.add(new Soap(url, type, http)));
             }
         }
-        for (MutableDevice inside : said.embeddedDevices) {
-            findControl(device, location, inside);
-        }
+        said.embeddedDevices.forEach(inside -> found.addAll(control(device, location, inside)));
+        return found;
     }
 }

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -62,7 +61,8 @@ public final class RealHome implements HomeNetwork {
     private final ThisMachine machine = new ThisMachine();
     private final Pace pace = new Pace(PER_SECOND_AT_FIRST, BURST);
     private final Doorkeeper doorkeeper;
-    private final CopyOnWriteArrayList<Soap> services = new CopyOnWriteArrayList<>();
+    /** Of the last listening: one that is over may still hear the end of a description. */
+    private volatile RouterServices services = new RouterServices();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @throws Trouble where the place is no home, however it was come by */
@@ -99,7 +99,7 @@ public final class RealHome implements HomeNetwork {
 
     @Override
     public Optional<Gateway> gateway() {
-        return Descriptions.best(place, services);
+        return services.gateway(place);
     }
 
     @Override
@@ -181,8 +181,7 @@ public final class RealHome implements HomeNetwork {
         ways.add(Thread.ofVirtual().name("sweep").start(() -> sweep(answered)));
         if (!place.own().isLoopbackAddress()) {
             // From loopback, a call to all might leave by another adapter.
-            ways.add(Thread.ofVirtual().name("upnp")
-                .start(new Descriptions(place, this, whileListening, services)::run));
+            ways.add(upnp(whileListening));
             ways.add(Thread.ofVirtual().name("web services")
                 .start(GroupCall.webServices(place, whileListening)::run));
             for (GroupCall call : GroupCall.makers(place, whileListening)) {
@@ -212,6 +211,27 @@ public final class RealHome implements HomeNetwork {
         } finally {
             over.set(true);
             ways.forEach(Thread::interrupt);
+        }
+    }
+
+    /** Searches for whoever speaks UPnP, until interrupted. What was known of the router's control is forgotten. */
+    private Thread upnp(Consumer<Evidence> heard) {
+        RouterServices fresh = new RouterServices();
+        services = fresh;
+        return Thread.ofVirtual().name("upnp").start(new Descriptions(place, this, heard, fresh)::run);
+    }
+
+    @Override
+    public void callForGateway(Duration howLong, Consumer<Evidence> heard) throws InterruptedException {
+        services = new RouterServices();
+        if (place.own().isLoopbackAddress() || closed.get()) {
+            return;
+        }
+        Thread way = upnp(heard);
+        try {
+            Thread.sleep(howLong);
+        } finally {
+            way.interrupt();
         }
     }
 

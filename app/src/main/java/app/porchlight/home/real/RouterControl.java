@@ -4,6 +4,7 @@ import app.porchlight.home.Gateway;
 import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
 import app.porchlight.model.Said;
+import app.porchlight.protocol.Admission;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -14,30 +15,80 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A router's UPnP control, asked a few questions and never told anything.
  *
- * @param wan the service that knows of doors from the Internet
- * @param others all services that were found, of whatever device
+ * @param wan the services that know of doors from the Internet, at least one: many routers describe one for each way in
+ *     which they could be connected, and only one of those is in use
+ * @param services all of that router's services
  */
-record RouterControl(Soap wan, List<Soap> others) implements Gateway {
+record RouterControl(InetAddress address, List<Soap> wan, List<Soap> services) implements Gateway {
     static final String FIREWALL = "WANIPv6FirewallControl:1";
     static final String HOSTS = "Hosts:1";
 
+    private static final String OUTSIDE = "NewExternalIPAddress";
+    private static final String NOT_AUTHORISED = "606";
     private static final int MOST = 64;
     /** No such entry: the list is at its end. */
     private static final Set<String> END = Set.of("713", "714");
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final int MOST_DEVICES = 128;
 
+    /** A question to one service. */
+    @FunctionalInterface
+    private interface Put<T> {
+        T to(Soap service) throws IOException;
+    }
+
+    /**
+     * What all of them answer.
+     *
+     * @param enough the answer after which no other needs to be heard
+     * @throws IOException where one did not answer, unless another answered enough
+     */
+    private <T> List<T> ofEach(Put<T> question, Predicate<T> enough) throws IOException {
+        List<T> answers = new ArrayList<>();
+        IOException untold = null;
+        for (Soap service : wan) {
+            try {
+                answers.add(question.to(service));
+            } catch (IOException e) {
+                untold = e;
+            }
+        }
+        if (untold != null && answers.stream().noneMatch(enough)) {
+            throw untold;
+        }
+        return answers;
+    }
+
     @Override
-    public InetAddress address() {
-        return wan.host();
+    public Admission admission() throws IOException {
+        List<Admission> answers = ofEach(RouterControl::admission, Admission.OPEN::equals);
+        return answers.contains(Admission.OPEN) ? Admission.OPEN
+            : answers.contains(Admission.SOMETHING_ELSE) ? Admission.SOMETHING_ELSE : Admission.GUARDED;
+    }
+
+    /** A fault is no yes: only "not authorised" is a no, all others say something else. */
+    private static Admission admission(Soap service) throws IOException {
+        try {
+            Map<String, String> said = service.ask("GetExternalIPAddress", "");
+            return said.containsKey(OUTSIDE) ? Admission.OPEN
+                : NOT_AUTHORISED.equals(said.get("errorCode")) ? Admission.GUARDED : Admission.SOMETHING_ELSE;
+        } catch (Soap.Refused loginWanted) {
+            return Admission.GUARDED;
+        }
     }
 
     @Override
     public List<PortMapping> portMappings() throws IOException {
+        return ofEach(RouterControl::portMappings, list -> !list.isEmpty()).stream().flatMap(List::stream).distinct()
+            .limit(MOST).toList();
+    }
+
+    private static List<PortMapping> portMappings(Soap wan) throws IOException {
         long until = System.nanoTime() + LONGEST.toNanos();
         List<PortMapping> all = new ArrayList<>();
         for (int index = 0; index < MOST; index++) {
@@ -47,27 +98,30 @@ record RouterControl(Soap wan, List<Soap> others) implements Gateway {
             Map<String, String> said = wan.ask("GetGenericPortMappingEntry",
                 "<NewPortMappingIndex>" + index + "</NewPortMappingIndex>");
             String fault = said.getOrDefault("errorCode", "");
-            if (END.contains(fault)) {
-                break;
-            }
-            if (!fault.isEmpty() || !said.containsKey("NewExternalPort")) {
-                // Some routers have another number for the end of the list; at its start it means "I do not say".
-                if (index == 0) {
-                    throw new IOException("no list of port mappings: " + fault);
-                }
-                break;
+            boolean end = END.contains(fault);
+            if (end || !fault.isEmpty() || !said.containsKey("NewExternalPort")) {
+                // Some routers have another number for the end of the list; before any door it means "I do not say".
+                return end ? List.copyOf(all) : told(all, fault);
             }
             if (!"0".equals(said.get("NewEnabled"))) {
                 all.add(mapping(said));
             }
+        }
+        return told(all, "no end");
+    }
+
+    private static List<PortMapping> told(List<PortMapping> all, String insteadOfTheEnd) throws IOException {
+        if (all.isEmpty()) {
+            throw new IOException("no list of port mappings: " + insteadOfTheEnd);
         }
         return List.copyOf(all);
     }
 
     @Override
     public Optional<String> externalAddress() throws IOException {
-        return Optional.ofNullable(wan.ask("GetExternalIPAddress", "").get("NewExternalIPAddress"))
-            .map(Said::clean).filter(each -> !each.isEmpty());
+        return ofEach(service -> Optional.ofNullable(service.ask("GetExternalIPAddress", "").get(OUTSIDE))
+            .map(Said::clean).filter(each -> !each.isEmpty() && !each.equals("0.0.0.0")), Optional::isPresent).stream()
+            .flatMap(Optional::stream).findFirst();
     }
 
     private static PortMapping mapping(Map<String, String> said) throws IOException {
@@ -86,7 +140,7 @@ record RouterControl(Soap wan, List<Soap> others) implements Gateway {
     }
 
     private Optional<Soap> other(String name) {
-        return others.stream().filter(each -> each.host().equals(address()) && each.is(name)).findFirst();
+        return services.stream().filter(each -> each.is(name)).findFirst();
     }
 
     @Override

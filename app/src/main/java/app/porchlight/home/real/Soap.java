@@ -20,6 +20,15 @@ import javax.xml.stream.XMLStreamReader;
 record Soap(DeviceUrl control, String type, Http http) {
     private static final int LONGEST_VALUE = 1024;
 
+    /** It does not serve strangers. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(String message) {
+            super(message);
+        }
+    }
+
     InetAddress host() {
         return control.host();
     }
@@ -32,6 +41,7 @@ record Soap(DeviceUrl control, String type, Http http) {
     /**
      * What it answers, by element name; with {@code errorCode} where it says no.
      *
+     * @throws Refused where it wants a login first
      * @param arguments XML, never anything that came from outside
      */
     Map<String, String> ask(String action, String arguments) throws IOException {
@@ -41,6 +51,9 @@ record Soap(DeviceUrl control, String type, Http http) {
         Map<String, String> headers = Map.of("SOAPAction", "\"" + type + "#" + action + "\"",
             "Content-Type", "text/xml; charset=\"utf-8\"");
         Http.Page answer = http.post(control.site(), control.path(), headers, body);
+        if (answer.status() == 401 || answer.status() == 403) {
+            throw new Refused("the router said " + answer.status());
+        }
         if (answer.status() != 200 && answer.status() != 500) {
             throw new IOException("the router said " + answer.status());
         }

@@ -1,11 +1,9 @@
 package app.porchlight.protocol.control;
 
+import app.porchlight.protocol.Admission;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * The two small languages, besides UPnP, in which a program may ask a router for a way in from the Internet: NAT-PMP
@@ -18,6 +16,8 @@ public final class PortControl {
     private static final byte[] NAT_PMP_QUESTION = {0, 0};
     private static final int NAT_PMP_LENGTH = 12;
     private static final int ANSWER = 0x80;
+    private static final int NAT_PMP_REFUSAL = 8;
+    private static final int WRONG_VERSION = 1;
     private static final int PCP_VERSION = 2;
     private static final int PCP_LENGTH = 24;
 
@@ -29,11 +29,13 @@ public final class PortControl {
         return NAT_PMP_QUESTION.clone();
     }
 
-    /** The address outside, where it serves whoever asks; empty where it says no, or something else. */
-    public static Optional<InetAddress> natPmpAnswer(byte[] said) {
-        boolean yes = said.length >= NAT_PMP_LENGTH && said[0] == 0 && (said[1] & 0xFF) == ANSWER && said[2] == 0
-            && said[3] == 0;
-        return yes ? address(Arrays.copyOfRange(said, 8, NAT_PMP_LENGTH)) : Optional.empty();
+    /** A no is an answer of that language with a reason in it (RFC 6886, 3.5). */
+    public static Admission natPmpAnswer(byte[] said) {
+        if (said.length < NAT_PMP_REFUSAL || said[0] != 0 || (said[1] & 0xFF) != ANSWER) {
+            return Admission.SOMETHING_ELSE;
+        }
+        return said[2] != 0 || said[3] != 0 ? Admission.GUARDED
+            : said.length >= NAT_PMP_LENGTH ? Admission.OPEN : Admission.SOMETHING_ELSE;
     }
 
     /** @param own this computer's address: PCP wants it in the question */
@@ -46,16 +48,14 @@ public final class PortControl {
         return question.put(18, new byte[] {-1, -1}).put(20, address).array();
     }
 
-    /** True where it speaks PCP and serves whoever asks. */
-    public static boolean pcpAnswers(byte[] said) {
-        return said.length >= PCP_LENGTH && said[0] == PCP_VERSION && (said[1] & 0xFF) == ANSWER && said[3] == 0;
-    }
-
-    private static Optional<InetAddress> address(byte[] bytes) {
-        try {
-            return Optional.of(InetAddress.getByAddress(bytes));
-        } catch (UnknownHostException impossible) {
-            throw new AssertionError(impossible);
+    /** Who speaks only NAT-PMP says so in that language: that is a no as well (RFC 6887, 9). */
+    public static Admission pcpAnswer(byte[] said) {
+        if (said.length >= NAT_PMP_REFUSAL && said[0] == 0 && (said[1] & 0x80) != 0 && said[3] == WRONG_VERSION) {
+            return Admission.GUARDED;
         }
+        if (said.length < PCP_LENGTH || said[0] != PCP_VERSION || (said[1] & 0xFF) != ANSWER) {
+            return Admission.SOMETHING_ELSE;
+        }
+        return said[3] == 0 ? Admission.OPEN : Admission.GUARDED;
     }
 }

@@ -2,6 +2,7 @@ package app.porchlight.desktop.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.model.CheckupResult;
 import app.porchlight.model.CheckupResult.Coverage;
 import app.porchlight.model.CheckupResult.DeviceResult;
@@ -73,7 +74,7 @@ class OverviewTest {
     void newerAnswer_movesTheDevice() {
         CheckupResult before = result(device("a", risk(Severity.ACT_NOW)), device("b", new Verdict.Fine()));
         Finding mended = new Finding("check-0", "a", Optional.empty(), new Verdict.Fine());
-        Overview after = Overview.of(Overview.with(before, mended));
+        Overview after = Overview.of(Overview.with(before, new AskedAgain(mended, List.of())));
         assertThat(after.count(Standing.FINE)).isEqualTo(2);
         assertThat(after.fixFirst()).isEmpty();
     }

@@ -15,17 +15,18 @@ final class FakeDevice implements AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    /** @param answer gets the path and the body of what is asked; a text that begins with "500 " is an error */
+    /** @param answer gets the path and the body of what is asked; a text may begin with a status: "500 " */
     FakeDevice(UnaryOperator<String> answer) throws IOException {
         server = HttpServer.create(new InetSocketAddress(HERE, 0), 0);
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             String said = answer.apply(exchange.getRequestURI() + " " + body);
-            boolean fault = said.startsWith("500 ");
+            boolean fault = said.matches("(?s)[345]\\d\\d .*");
             byte[] bytes = (fault ? said.substring(4) : said).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/xml; charset=\"utf-8\"");
-            exchange.sendResponseHeaders(fault ? 500 : 200, bytes.length);
+            exchange.sendResponseHeaders(fault ? Integer.parseInt(said.substring(0, 3)) : 200,
+                bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });

@@ -7,6 +7,7 @@ import app.porchlight.home.Gateway.Firewall;
 import app.porchlight.home.Gateway.Known;
 import app.porchlight.model.Mac;
 import app.porchlight.model.PortMapping;
+import app.porchlight.protocol.Admission;
 import app.porchlight.protocol.web.Http;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -15,18 +16,35 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class RouterControlTest {
     private static final String TYPE = "urn:schemas-upnp-org:service:WANIPConnection:1";
 
+    private static final Http HTTP = new Http((host, port, patience) -> new Socket(host, port), Duration.ofSeconds(5));
+
+    private static Soap service(FakeDevice device, String path, String type) {
+        return new Soap(DeviceUrl.of(device.url(path)).orElseThrow(), type, HTTP);
+    }
+
     private static RouterControl router(FakeDevice device) {
-        Http http = new Http((host, port, patience) -> new Socket(host, port), Duration.ofSeconds(5));
-        return new RouterControl(new Soap(DeviceUrl.of(device.url("/ctl")).orElseThrow(), TYPE, http), List.of(
-            new Soap(DeviceUrl.of(device.url("/fw")).orElseThrow(),
-                "urn:schemas-upnp-org:service:WANIPv6FirewallControl:1", http),
-            new Soap(DeviceUrl.of(device.url("/hosts")).orElseThrow(), "urn:dslforum-org:service:Hosts:1", http)));
+        return new RouterControl(FakeDevice.HERE, List.of(service(device, "/ctl", TYPE)), List.of(
+            service(device, "/fw", "urn:schemas-upnp-org:service:WANIPv6FirewallControl:1"),
+            service(device, "/hosts", "urn:dslforum-org:service:Hosts:1")));
+    }
+
+    /** One that describes a service for each way in which it could be connected. */
+    private static RouterControl ofTwo(FakeDevice device) {
+        return new RouterControl(FakeDevice.HERE, List.of(
+            service(device, "/idle", "urn:schemas-upnp-org:service:WANPPPConnection:1"),
+            service(device, "/used", TYPE)), List.of());
+    }
+
+    private static UnaryOperator<String> each(String idle, String used) {
+        return asked -> asked.startsWith("/idle") ? idle
+            : used.contains("NewExternalPort") && !asked.contains("<NewPortMappingIndex>0<") ? fault(713) : used;
     }
 
     private static String entry(int external, String client, String enabled) {
@@ -77,8 +95,65 @@ class RouterControlTest {
     }
 
     @Test
+    void doorsOfTheServiceThatIsInUse_areNotHiddenByTheIdleOne() throws IOException {
+        String open = entry(2323, "192.168.1.20", "1");
+        for (String idle : List.of(fault(713), fault(501), "not xml", open)) {
+            try (FakeDevice device = new FakeDevice(each(idle, open))) {
+                assertThat(ofTwo(device).portMappings().stream().distinct()).singleElement()
+                    .extracting(PortMapping::externalPort).isEqualTo(2323);
+            }
+        }
+        try (FakeDevice device = new FakeDevice(each(fault(713), fault(713)))) {
+            assertThat(ofTwo(device).portMappings()).isEmpty();
+        }
+    }
+
+    @Test
+    void emptyListBesideOneThatIsNotTold_isNoAnswer() throws IOException {
+        for (String untold : List.of(fault(501), fault(606), "401 ", "not xml")) {
+            try (FakeDevice device = new FakeDevice(each(fault(713), untold))) {
+                assertThatThrownBy(() -> ofTwo(device).portMappings()).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void onlyClosedDoorsWithoutAnEnd_isNoAnswer() throws IOException {
+        try (FakeDevice device = new FakeDevice(asked -> entry(1000, "192.168.1.20", "0"))) {
+            assertThatThrownBy(() -> router(device).portMappings()).isInstanceOf(IOException.class);
+        }
+        try (FakeDevice device = new FakeDevice(list(entry(1000, "192.168.1.20", "0"), fault(501)))) {
+            assertThatThrownBy(() -> router(device).portMappings()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void admission_comesFromWhatWasAnswered() throws IOException {
+        String yes = "<r><NewExternalIPAddress/></r>";
+        assertThat(admission(yes, yes)).isEqualTo(Admission.OPEN);
+        assertThat(admission(fault(606), yes)).isEqualTo(Admission.OPEN);
+        assertThat(admission("not xml", yes)).isEqualTo(Admission.OPEN);
+        assertThat(admission(fault(606), "401 ")).isEqualTo(Admission.GUARDED);
+        assertThat(admission("403 ", fault(606))).isEqualTo(Admission.GUARDED);
+        // It does not know the question, or could not answer it: that proves neither.
+        assertThat(admission(fault(606), fault(401))).isEqualTo(Admission.SOMETHING_ELSE);
+        assertThat(admission(fault(501), fault(606))).isEqualTo(Admission.SOMETHING_ELSE);
+        assertThat(admission(fault(606), "<r/>")).isEqualTo(Admission.SOMETHING_ELSE);
+        for (String silent : List.of("not xml", "404 ", "302 ")) {
+            assertThatThrownBy(() -> admission(fault(606), silent)).isInstanceOf(IOException.class);
+        }
+    }
+
+    private static Admission admission(String one, String other) throws IOException {
+        try (FakeDevice device = new FakeDevice(each(one, other))) {
+            return ofTwo(device).admission();
+        }
+    }
+
+    @Test
     void endlessList_isReadSixtyFourTimes() throws IOException {
-        try (FakeDevice device = new FakeDevice(asked -> entry(1000, "192.168.1.20", "1"))) {
+        AtomicInteger next = new AtomicInteger(1000);
+        try (FakeDevice device = new FakeDevice(asked -> entry(next.getAndIncrement(), "192.168.1.20", "1"))) {
             assertThat(router(device).portMappings()).hasSize(64);
             assertThat(device.asked).hasSize(64).containsOnly("POST /ctl");
         }
@@ -108,7 +183,7 @@ class RouterControlTest {
                 + "<InboundPinholeAllowed>0</InboundPinholeAllowed></r>")) {
             assertThat(router(device).firewall()).contains(new Firewall(true, false));
             assertThat(device.asked).containsExactly("POST /fw");
-            assertThat(new RouterControl(router(device).wan(), List.of()).firewall()).isEmpty();
+            assertThat(new RouterControl(FakeDevice.HERE, router(device).wan(), List.of()).firewall()).isEmpty();
         }
         try (FakeDevice device = new FakeDevice(asked -> fault(401))) {
             assertThatThrownBy(() -> router(device).firewall()).isInstanceOf(IOException.class);

@@ -2,6 +2,7 @@ package app.porchlight.protocol.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.protocol.Admission;
 import app.porchlight.protocol.Mutated;
 import java.net.InetAddress;
 import java.util.List;
@@ -22,19 +23,25 @@ class PortControlTest {
 
     @Test
     void answers_areRead() {
-        assertThat(PortControl.natPmpAnswer(NAT_PMP)).contains(InetAddress.ofLiteral("203.0.113.77"));
-        assertThat(PortControl.natPmpAnswer(Mutated.hex("0080 0002 00000001 00000000"))).isEmpty();
-        assertThat(PortControl.natPmpAnswer(PCP)).isEmpty();
-        assertThat(PortControl.pcpAnswers(PCP)).isTrue();
-        assertThat(PortControl.pcpAnswers(NAT_PMP)).isFalse();
-        assertThat(PortControl.pcpAnswers(PortControl.pcpQuestion(InetAddress.ofLiteral("192.168.1.50")))).isFalse();
+        assertThat(PortControl.natPmpAnswer(NAT_PMP)).isEqualTo(Admission.OPEN);
+        assertThat(PortControl.natPmpAnswer(Mutated.hex("0080 0002 00000001 00000000"))).isEqualTo(Admission.GUARDED);
+        assertThat(PortControl.natPmpAnswer(Mutated.hex("0080 0002 00000001"))).isEqualTo(Admission.GUARDED);
+        assertThat(PortControl.natPmpAnswer(Mutated.hex("0080 0000"))).isEqualTo(Admission.SOMETHING_ELSE);
+        assertThat(PortControl.natPmpAnswer(PCP)).isEqualTo(Admission.SOMETHING_ELSE);
+        assertThat(PortControl.pcpAnswer(PCP)).isEqualTo(Admission.OPEN);
+        assertThat(PortControl.pcpAnswer(Mutated.hex("02 80 00 02 00000000 00000001 000000000000000000000000")))
+            .isEqualTo(Admission.GUARDED);
+        assertThat(PortControl.pcpAnswer(Mutated.hex("0080 0001 00000001"))).isEqualTo(Admission.GUARDED);
+        assertThat(PortControl.pcpAnswer(NAT_PMP)).isEqualTo(Admission.SOMETHING_ELSE);
+        assertThat(PortControl.pcpAnswer(PortControl.pcpQuestion(InetAddress.ofLiteral("192.168.1.50"))))
+            .isEqualTo(Admission.SOMETHING_ELSE);
     }
 
     @Test
     void damagedAnswers_neverThrow() {
         Mutated.feed(bytes -> {
             PortControl.natPmpAnswer(bytes);
-            PortControl.pcpAnswers(bytes);
+            PortControl.pcpAnswer(bytes);
         }, List.of(NAT_PMP, PCP));
     }
 }
