@@ -11,7 +11,7 @@ class DoorsOfOddNumbersTest {
     void pagesTheOtherWayRound_areRead() {
         try (Practised home = Practised.at("open-home")) {
             home.run();
-            assertThat(home.device("192.168.77.126").device().services())
+            assertThat(home.device("192.168.77.227").device().services())
                 .containsExactlyInAnyOrder(Service.tcp(8080, "https"), Service.tcp(8443, "http"));
         }
     }
