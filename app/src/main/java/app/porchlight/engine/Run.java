@@ -172,6 +172,7 @@ final class Run {
             meet(member, now);
         }
         household.news().forEach(device -> {
+            goGentlyOn(device);
             of(device.id()).ifPresent(each -> {
                 each.heard(device, now);
                 rounds.begin(each, device.addresses());
@@ -185,13 +186,23 @@ final class Run {
                 .ifPresent(device -> plan(each, device)));
     }
 
+    /** As soon as it is known what it is: before most of its doors are knocked at. */
+    private void goGentlyOn(Device device) {
+        if (device.identity().families().stream().map(knowledge::family).flatMap(Optional::stream)
+                .anyMatch(Family::gentle)) {
+            device.addresses().forEach(home::goGentlyOn);
+        }
+    }
+
     /** Two of one name may have become one before either was told of: then it is met once. */
     private void meet(Member member, long now) {
         Progress met = new Progress(member.id(), now);
         if (progress.putIfAbsent(member.id(), met) != null) {
             return;
         }
-        listener.accept(new CheckupEvent.DeviceSeen(household.device(member)));
+        Device device = household.device(member);
+        listener.accept(new CheckupEvent.DeviceSeen(device));
+        goGentlyOn(device);
         if (options.wishes().leaveOut().contains(met.id)) {
             leaveOut(met);
             return;
@@ -243,11 +254,6 @@ final class Run {
         Plan plan = each.begin(Plan.of(device, checks, each.knocks));
         if (!each.knocks.leftOut().isEmpty()) {
             each.asked.add(new Asked(clock.instant(), each.id, Rounds.LEFT_OUT, 0));
-        }
-        boolean gentle = device.identity().families().stream().map(knowledge::family).flatMap(Optional::stream)
-            .anyMatch(Family::gentle);
-        if (gentle) {
-            device.addresses().forEach(home::goGentlyOn);
         }
         listener.accept(new CheckupEvent.Planned(each.id, plan.questions().size() + plan.settled().size()));
         plan.settled().forEach(this::conclude);

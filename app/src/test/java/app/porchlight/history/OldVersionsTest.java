@@ -9,6 +9,7 @@ import app.porchlight.model.Evidence;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class OldVersionsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void version_isRead(int version) throws Exception {
         try (History history = open(version)) {
             assertThat(history.notice()).isEmpty();
@@ -50,9 +51,11 @@ class OldVersionsTest {
             assertThat(one.wishes()).isEqualTo(Wishes.NONE);
         }
         String camera = Samples.camera().id();
-        try (History two = open(2)) {
-            assertThat(two.wishes()).isEqualTo(new Wishes(Set.of(camera), Set.of(camera), Map.of(camera, "other"),
-                Set.of(Samples.mac(33))));
+        for (int version : List.of(2, 3)) {
+            try (History later = open(version)) {
+                assertThat(later.wishes()).isEqualTo(new Wishes(Set.of(camera), Set.of(camera),
+                    Map.of(camera, "other"), Set.of(Samples.mac(33))));
+            }
         }
     }
 

@@ -24,8 +24,11 @@ import java.util.Set;
  * proves a hit. Whatever works is told by its id; the password is not kept.
  */
 final class DefaultPassword implements Check.OfService {
-    /** What asks for a login, as a rule; where nothing was said behind such a door, nothing can be told. */
-    private static final Set<String> ASK = Set.of("telnet", "ftp", "ssh", "rtsp", "http", "https", "dvrip");
+    /**
+     * What asks for a login, as a rule; where nothing was said behind such a door, nothing can be told. Of streams that
+     * keep silent {@link CameraOpen} tells.
+     */
+    private static final Set<String> ASK = Set.of("telnet", "ftp", "ssh", "http", "https", "dvrip");
 
     private final Knowledge knowledge;
     private final FactoryLogins logins;
