@@ -42,6 +42,8 @@ public final class Interview {
     private static final String IPP = "ipp";
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofMillis(700);
+    /** Over a connection, which a busy device on a slow line takes longer to answer on. */
+    private static final Duration HELLO = Duration.ofSeconds(3);
 
     private final Device device;
     private final Set<Datagram> datagrams = EnumSet.noneOf(Datagram.class);
@@ -222,7 +224,7 @@ public final class Interview {
         }
         for (Quiet each : quiet) {
             attempt(each.protocol, seen, () -> {
-                if (each.question.ask(home, device.address(), each.port, PATIENCE) != Admission.SOMETHING_ELSE) {
+                if (each.question.ask(home, device.address(), each.port, HELLO) != Admission.SOMETHING_ELSE) {
                     seen.accept(new Evidence.Door(device.address(), Service.tcp(each.port, each.protocol)));
                 }
                 return Map.of();
