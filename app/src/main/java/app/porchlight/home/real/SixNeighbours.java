@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Who is there by IPv6: everybody on the adapter is pinged at once ({@code ff02::1}), and the system's table tells who
+ * Who is there by IPv6: everybody on the adapter is pinged, twice ({@code ff02::1}), and the system's table tells who
  * answered. Most are further addresses of devices that are known by theirs in IPv4; whoever has no other is contacted
  * at its own on the link. For one thread.
  */
 final class SixNeighbours {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    /** Whoever has just come has no address for a second or two, and Wi-Fi may lose what goes to everybody. */
+    private static final int PINGS = 2;
     private static final int PREFIX_BYTES = 8;
     private static final int MOST = 4000;
 
@@ -37,7 +39,7 @@ final class SixNeighbours {
         List<SixTables.Entry> neighbours() throws InterruptedException;
     }
 
-    /** Pokes once and reads the table until interrupted. */
+    /** Pokes twice and reads the table until interrupted. */
     void run() {
         List<Inet6Address> own = link.own();
         if (own.isEmpty()) {
@@ -45,8 +47,10 @@ final class SixNeighbours {
         }
         Set<SixTables.Entry> told = new HashSet<>();
         try {
-            link.pingEverybody();
-            while (told.size() < MOST) {
+            for (int looks = 0; told.size() < MOST; looks++) {
+                if (looks < PINGS) {
+                    link.pingEverybody();
+                }
                 for (SixTables.Entry entry : link.neighbours()) {
                     if (atHome(entry.address(), own) && told.size() < MOST && told.add(entry)) {
                         heard.accept(new Evidence.Neighbour(entry.address(), entry.mac()));
