@@ -11,6 +11,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.control.SshWays;
 import java.io.IOException;
 import java.time.Duration;
@@ -66,15 +67,21 @@ final class SshOld implements Check.OfService {
     }
 
     Verdict judged(SshWays ways) {
-        return risk(ways.program()).or(() -> onlyOld(ways)).orElseGet(Verdict.Fine::new);
+        return risk(ways.program()).orElseGet(() -> byItsWays(ways));
     }
 
-    private static Optional<Verdict> onlyOld(SshWays ways) {
+    private static Verdict byItsWays(SshWays ways) {
         List<String> exchanges = ways.exchanges().stream().filter(each -> !MARKS.contains(each)).toList();
-        Optional<String> old = OLD_EXCHANGES.containsAll(exchanges) ? Optional.of(exchanges.getFirst())
-            : OLD_KEYS.containsAll(ways.keys()) ? Optional.of(ways.keys().getFirst())
-            : OLD_CIPHERS.containsAll(ways.ciphers()) ? Optional.of(ways.ciphers().getFirst()) : Optional.empty();
-        return old.map(way -> new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.SELDOM), Map.of("way", way)));
+        if (exchanges.isEmpty() || ways.keys().isEmpty() || ways.ciphers().isEmpty()) {
+            return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+        }
+        return onlyOld(exchanges, OLD_EXCHANGES).or(() -> onlyOld(ways.keys(), OLD_KEYS))
+            .or(() -> onlyOld(ways.ciphers(), OLD_CIPHERS)).orElseGet(Verdict.Fine::new);
+    }
+
+    private static Optional<Verdict> onlyOld(List<String> offered, Set<String> old) {
+        return old.containsAll(offered) ? Optional.of(new Verdict.AtRisk(
+            SeverityRule.atHome(Gain.DATA, Ease.SELDOM), Map.of("way", offered.getFirst()))) : Optional.empty();
     }
 
     private Optional<Verdict> risk(String greeting) {

@@ -11,6 +11,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -111,6 +112,7 @@ public record SshWays(String program, List<String> exchanges, List<String> keys,
         }
         byte[] names = new byte[length];
         packet.get(names);
-        return List.of(new String(names, StandardCharsets.US_ASCII).split(",", MOST_NAMES));
+        return Arrays.stream(new String(names, StandardCharsets.US_ASCII).split(",", MOST_NAMES))
+            .filter(name -> !name.isBlank()).toList();
     }
 }
