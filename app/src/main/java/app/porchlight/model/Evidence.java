@@ -97,7 +97,7 @@ public sealed interface Evidence {
      * @param server the Server header
      * @param realm the realm of a login that was asked for, empty where none was
      * @param login how a login is asked for: {@code none}, {@code basic}, {@code digest}, {@code form},
-     *        {@code unclear}; {@code broken} where only a part of the page came
+     *        {@code unclear}; {@code broken} where the page did not come whole, or only one that says: not now
      */
     record WebPage(InetAddress address, Service service, int status, String server, String realm, String title,
             String login) implements Evidence {

@@ -32,12 +32,8 @@ final class AdminNoLogin implements Check.OfService {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int MOST_LINKS = 2;
 
-    /** What runs whatever page its owner likes; a form on it says nothing about the device. */
-    private static final Set<Kind> ANY_PAGE = EnumSet.of(Kind.COMPUTER, Kind.SERVER, Kind.PHONE, Kind.TABLET);
-
-    /** What nearly always has such a page: where a script hides it, and with what nobody knows, that cannot be told. */
-    private static final Set<Kind> SET_UP_BY_PAGE = EnumSet.of(Kind.ROUTER, Kind.MODEM, Kind.ACCESS_POINT,
-        Kind.EXTENDER, Kind.CAMERA, Kind.DVR, Kind.NAS, Kind.PRINTER, Kind.HUB);
+    /** HTTP's own logins: no page before them. */
+    private static final Set<String> PASSWORD_ASKED = Set.of("basic", "digest");
 
     /** Who sets these up gets hold of their settings, and of nobody's pictures, files or Internet. */
     private static final Set<Kind> SMALL_THINGS = EnumSet.of(Kind.PRINTER, Kind.PLUG, Kind.LIGHT, Kind.SENSOR);
@@ -70,14 +66,8 @@ final class AdminNoLogin implements Check.OfService {
             return true;
         }
         boolean web = knowledge.maySpeak(service, "http") || knowledge.maySpeak(service, "https");
-        if (!web || device.identity().kind().filter(ANY_PAGE::contains).isPresent()) {
-            return false;
-        }
-        return switch (FactoryLogins.asks(device, service)) {
-            case "none", "form", "broken" -> true;
-            case "unclear" -> device.identity().kind().map(SET_UP_BY_PAGE::contains).orElse(true);
-            default -> false;
-        };
+        return web && !PageKinds.runsAnyPage(device)
+            && !PASSWORD_ASKED.contains(FactoryLogins.asks(device, service));
     }
 
     @Override
@@ -108,15 +98,15 @@ final class AdminNoLogin implements Check.OfService {
         if (SettingsPage.is(front.page())) {
             return atRisk(visit, front.path());
         }
-        boolean whole = front.page().whole();
+        boolean told = WebFront.tells(front.page());
         for (String path : SettingsPage.links(front.page(), front.site(), front.path(), MOST_LINKS)) {
             Http.Page page = http.get(front.site(), path, Map.of());
             if (SettingsPage.is(page)) {
                 return atRisk(visit, path);
             }
-            whole &= page.whole();
+            told &= WebFront.tells(page);
         }
-        return whole && !front.login().equals("unclear") ? new Verdict.Fine()
+        return told && !front.login().equals("unclear") ? new Verdict.Fine()
             : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
     }
 

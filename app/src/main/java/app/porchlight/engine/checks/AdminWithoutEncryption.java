@@ -15,6 +15,8 @@ import java.util.Set;
 /** Does a page ask for a password over a connection that others can read, with no encrypted page beside it? */
 final class AdminWithoutEncryption implements Check.OfService {
     private static final Set<String> ASKS = Set.of("basic", "digest", "form");
+    /** Where it may ask, and we do not see it. */
+    private static final Set<String> MAY_ASK = Set.of("unclear", "broken");
 
     private final Knowledge knowledge;
 
@@ -30,8 +32,13 @@ final class AdminWithoutEncryption implements Check.OfService {
     @Override
     public boolean concerns(Device device, Service service) {
         return service.speaks(Service.SILENT) && knowledge.maySpeak(service, "http")
-            || service.speaks("http") && device.seen(Evidence.WebPage.class)
-            .anyMatch(page -> page.service().equals(service) && ASKS.contains(page.login()));
+            || service.speaks("http") && (seen(device, service, ASKS)
+            || PageKinds.isSetUpByPage(device) && seen(device, service, MAY_ASK));
+    }
+
+    private static boolean seen(Device device, Service service, Set<String> logins) {
+        return device.seen(Evidence.WebPage.class)
+            .anyMatch(page -> page.service().equals(service) && logins.contains(page.login()));
     }
 
     @Override
@@ -39,8 +46,10 @@ final class AdminWithoutEncryption implements Check.OfService {
         if (service.speaks(Service.SILENT)) {
             return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
         }
-        boolean encryptedToo = visit.device().services().stream().anyMatch(door -> door.speaks("https"));
-        return encryptedToo ? new Verdict.Fine()
+        if (visit.device().services().stream().anyMatch(door -> door.speaks("https"))) {
+            return new Verdict.Fine();
+        }
+        return !seen(visit.device(), service, ASKS) ? new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER)
             : new Verdict.AtRisk(SeverityRule.atHome(Gain.DATA, Ease.SELDOM), Map.of());
     }
 }

@@ -51,10 +51,18 @@ final class DefaultPassword implements Check.OfService {
             case "ftp", "ssh", "rtsp" -> true;
             // Where a command line stands open there is no password to ask about: TelnetNoLogin tells of it.
             case "telnet" -> !TelnetNoLogin.awaits(device, service).equals("shell");
-            case "http", "https" -> !FactoryLogins.asks(device, service).equals("none")
-                || logins.overOnvif(device, service);
+            case "http", "https" -> mayAsk(device, service) || logins.overOnvif(device, service);
             case Service.SILENT -> ASK.stream().anyMatch(language -> knowledge.maySpeak(service, language));
             default -> false;
+        };
+    }
+
+    /** Where no page was seen, the login may be behind it all the same; on a computer there may as well be none. */
+    private boolean mayAsk(Device device, Service service) {
+        return switch (FactoryLogins.asks(device, service)) {
+            case "none" -> logins.knowsTheWayPast(device, service);
+            case "broken" -> !PageKinds.runsAnyPage(device);
+            default -> true;
         };
     }
 

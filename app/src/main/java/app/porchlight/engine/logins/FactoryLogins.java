@@ -32,6 +32,9 @@ public final class FactoryLogins {
 
     private static final Duration STREAM = Duration.ofSeconds(5);
 
+    /** The first status by which a page is refused (RFC 9110, 15.5). */
+    private static final int FIRST_REFUSAL = 400;
+
     /** File servers and command lines take their time over a wrong password. */
     private static final Duration SLOW = Duration.ofSeconds(12);
 
@@ -52,6 +55,13 @@ public final class FactoryLogins {
     public static String asks(Device device, Service service) {
         return device.seen(Evidence.WebPage.class).filter(page -> page.service().equals(service))
             .map(Evidence.WebPage::login).reduce("none", (before, last) -> last);
+    }
+
+    /** True where the front page is refused or absent, and we know where things of this make have their login. */
+    public boolean knowsTheWayPast(Device device, Service service) {
+        return device.seen(Evidence.WebPage.class)
+                .anyMatch(page -> page.service().equals(service) && page.status() >= FIRST_REFUSAL)
+            && !WebDoor.recipes(device, knowledge).isEmpty();
     }
 
     /** True where programs log in behind this door, as it said, and we know how; there is often no page at all. */
@@ -142,6 +152,11 @@ public final class FactoryLogins {
         LoginOutcome knock() throws IOException;
     }
 
+    /** True where it closed its doors to people who try, no longer ago than a day: it is left alone. */
+    public boolean sawALock(Device device) {
+        return ledger.lockedSince(LoginPlan.key(device), clock.instant().minus(LoginPlan.DAY));
+    }
+
     /** Whether a file server lets guests in. */
     public Guesses anonymous(Visit visit, Service service) throws IOException, InterruptedException {
         return guest(visit, service, () -> ftp(visit, service, ANYBODY, "guest@example.invalid"));
@@ -163,7 +178,7 @@ public final class FactoryLogins {
 
     private Guesses knock(Visit visit, Service service, boolean counts, AsGuest guest) throws IOException {
         String key = LoginPlan.key(visit.device());
-        if (ledger.lockedSince(key, clock.instant().minus(LoginPlan.DAY))) {
+        if (sawALock(visit.device())) {
             return new Guesses.Untold(Why.LOCKED);
         }
         Instant now = clock.instant();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,8 +18,8 @@ import org.jsoup.nodes.Element;
  *
  * @param site where the page was in the end
  * @param path its path there
- * @param login {@code none}, {@code basic}, {@code digest}, {@code form}, or {@code unclear}
- *        where it may ask where we do not see it
+ * @param login {@code none}, {@code basic}, {@code digest}, {@code form}, {@code unclear} where it may ask where we do
+ *        not see it, or {@code broken} where the page that came tells nothing: see {@link #tells}
  */
 public record WebFront(Http.Site site, String path, Http.Page page, String title, String login, String realm) {
     private static final int MOST_STEPS = 2;
@@ -26,6 +27,8 @@ public record WebFront(Http.Site site, String path, Http.Page page, String title
     private static final int UNAUTHORIZED = 401;
     /** A page with a script and fewer characters than this to read is drawn by the script. */
     private static final int FEW_WORDS = 200;
+    /** It cannot say now, and may another time (RFC 9110, 15.5 and 15.6; RFC 6585; RFC 8470). */
+    private static final Set<Integer> BUSY = Set.of(408, 425, 429, 500, 502, 503, 504);
     private static final int FIRST_REDIRECT = 300;
     private static final int LAST_REDIRECT = 399;
 
@@ -51,8 +54,13 @@ public record WebFront(Http.Site site, String path, Http.Page page, String title
         Document html = Jsoup.parse(page.text());
         boolean form = html.selectFirst("input[type=password]") != null;
         String login = challenge.asked() ? challenge.scheme() : form ? "form"
-            : !page.whole() ? "broken" : hides(page, html) ? "unclear" : "none";
+            : !tells(page) ? "broken" : hides(page, html) ? "unclear" : "none";
         return new WebFront(site, path, page, html.title(), login, challenge.realm());
+    }
+
+    /** False for half a page, and for one that stands in for another: what is not on it may be there all the same. */
+    public static boolean tells(Http.Page page) {
+        return page.whole() && !BUSY.contains(page.status());
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebFrontTest {
     private static final Http.Site SITE = new Http.Site(InetAddress.ofLiteral("192.168.77.20"), 80, false);
@@ -58,6 +60,22 @@ class WebFrontTest {
             .isEqualTo("unclear");
         assertThat(read(200, Map.of(), "<frameset><frame src=login.htm></frameset>").login()).isEqualTo("unclear");
         assertThat(read(404, Map.of(), "<script>x</script>").login()).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
+    void pageThatSaysNotNow_tellsOfNoLogin_andNotOfNone(int status) {
+        WebFront front = read(status, Map.of(), "<h1>Busy</h1>");
+        assertThat(front.login()).isEqualTo("broken");
+        assertThat(WebFront.tells(front.page())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403, 404, 410, 501})
+    void pageThatIsThere_orRefusedForGood_tells(int status) {
+        WebFront front = read(status, Map.of(), "<h1>Here</h1>");
+        assertThat(front.login()).isEqualTo("none");
+        assertThat(WebFront.tells(front.page())).isTrue();
     }
 
     @Test
