@@ -12,6 +12,7 @@ import app.porchlight.model.Verdict.Fine;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.practice.HomePlan;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -217,6 +218,13 @@ class OpenHomeTest {
             risk -> assertThat(risk.facts()).containsEntry("changeable", "Family"));
         assertThat(only("144", "folders-open")).isInstanceOfSatisfying(AtRisk.class,
             risk -> assertThat(risk.facts()).containsEntry("folder", "Films"));
+    }
+
+    @Test
+    void fileServerThatLocked_isLeftAlone() {
+        Finding before = open.findings("192.168.77.144", "folders-open").getFirst();
+        open.ledger.lockSeen("02:50:4c:02:01:44", "smb", Instant.now());
+        assertThat(open.again(before).verdict()).isEqualTo(new CouldNotTell(Why.LOCKED));
     }
 
     @Test

@@ -44,12 +44,16 @@ final class GuestShares {
     }
 
     Verdict look() throws IOException {
+        if (logins.sawALock(visit.device())) {
+            return new Verdict.CouldNotTell(Why.LOCKED);
+        }
         Optional<Answer> toNobody = nobody();
         Optional<Verdict> open = toNobody.flatMap(GuestShares::open);
         if (open.isPresent()) {
             return open.get();
         }
-        return switch (logins.guest(visit, service, this::knock)) {
+        boolean locked = toNobody.filter(Answer.Locked.class::isInstance).isPresent();
+        return switch (logins.guest(visit, service, locked ? () -> LoginOutcome.LOCK : this::knock)) {
             case Guesses.Hit _ -> open(toGuest).orElseGet(() ->
                 nothingFor(toGuest) ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER));
             case Guesses.NoneWorks _ -> toNobody.isPresent() && keptOut(toNobody.get()) ? new Verdict.Fine()
