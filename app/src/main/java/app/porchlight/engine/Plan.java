@@ -39,6 +39,17 @@ record Plan(List<Question> questions, List<Finding> settled) {
         return new Plan(List.copyOf(questions), List.copyOf(settled));
     }
 
+    /**
+     * The questions, in rows of which each is asked one after the other: all that go to a door are in one, so that no
+     * two logins meet. What is asked of the device as a whole is mostly waited for, and need not queue.
+     */
+    List<List<Question>> rows() {
+        List<List<Question>> rows = new ArrayList<>();
+        rows.add(questions.stream().filter(question -> question.service().isPresent()).toList());
+        questions.stream().filter(question -> question.service().isEmpty()).map(List::of).forEach(rows::add);
+        return rows;
+    }
+
     private static Verdict noSuchDoor(Knocks knocks) {
         if (knocks.opensToEverything()) {
             return new Verdict.CouldNotTell(Why.OPENS_TO_EVERYTHING);

@@ -92,12 +92,14 @@ final class Progress {
     /** Takes up a plan. What an earlier one asked is not asked again; what it only supposed may be told now. */
     Plan begin(Plan plan) {
         planned = true;
-        visits++;
         Set<String> known = open.stream().map(this::id).collect(Collectors.toSet());
         List<Question> fresh = plan.questions().stream().filter(question -> !known.contains(id(question))).toList();
         fresh.forEach(question -> findings.remove(untold(question.check(), Optional.empty()).id()));
         open.addAll(fresh);
-        return new Plan(fresh, plan.settled().stream().filter(each -> !findings.containsKey(each.id())).toList());
+        Plan rest =
+            new Plan(fresh, plan.settled().stream().filter(each -> !findings.containsKey(each.id())).toList());
+        visits += rest.rows().size();
+        return rest;
     }
 
     private String id(Question question) {

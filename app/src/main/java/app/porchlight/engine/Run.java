@@ -257,15 +257,15 @@ final class Run {
         }
         listener.accept(new CheckupEvent.Planned(each.id, plan.questions().size() + plan.settled().size()));
         plan.settled().forEach(this::conclude);
-        crew.send(() -> {
-            for (Question question : plan.questions()) {
+        plan.rows().forEach(row -> crew.send(() -> {
+            for (Question question : row) {
                 crew.tell(new Message.Asking(each.id, question.check().id()));
                 Visit visit = new DeviceVisit(home, device.facing(question.service()), clock,
                     asked -> crew.tell(new Message.Noted(asked)),
                     RouterHeard.listening(home, () -> upnpHeard));
                 crew.tell(new Message.Answered(question.ask(visit)));
             }
-        }, () -> new Message.Visited(each.id));
+        }, () -> new Message.Visited(each.id)));
     }
 
     private void visited(Progress each) {
