@@ -21,12 +21,16 @@ if not exist "%jar%" (
   echo porchlight: %jar% is missing. 1>&2
   exit /b 3
 )
-if "%~1"=="" (
-  start "Porchlight" "%jdk%\bin\javaw.exe" -XX:+UseSerialGC -Xmx256m -jar "%jar%"
-  exit /b 0
-)
-"%jdk%\bin\java.exe" -XX:+UseSerialGC -Xmx96m -Xss512k -XX:TieredStopAtLevel=1 -jar "%jar%" %*
+rem Small and quick to start. The command line needs little; the window gets more room, also with a folder of its own.
+rem To this shell --data=DIR is two words.
+if "%~1"=="" goto window
+if "%~1"=="--data" if not "%~2"=="" if "%~3"=="" goto window
+"%jdk%\bin\java.exe" -XX:+UseSerialGC -Xmx96m -Xss512k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=32m -jar "%jar%" %*
 exit /b %errorlevel%
+
+:window
+start "Porchlight" "%jdk%\bin\javaw.exe" -XX:+UseSerialGC -Xmx256m -jar "%jar%" %*
+exit /b 0
 
 :consider
 if defined jdk exit /b 0

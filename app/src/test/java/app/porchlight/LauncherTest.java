@@ -95,7 +95,8 @@ class LauncherTest {
 
     /** The command line is small; the window has room, also where it keeps its history elsewhere. */
     @ParameterizedTest
-    @CsvSource({"check --practice, 96", "--help, 96", "--data elsewhere, 256", "'', 256"})
+    @CsvSource({"check --practice, 96", "--help, 96", "--data elsewhere check, 96",
+        "--data elsewhere, 256", "--data=elsewhere, 256", "'', 256"})
     void theWindow_hasMoreRoom(String arguments, int megabytes) throws IOException, InterruptedException {
         jdk("twenty-five", "25.0.3");
         Ended ended = run(app.resolve("porchlight"), arguments.isEmpty() ? new String[0] : arguments.split(" "));
