@@ -270,12 +270,29 @@ class ScreensTest {
     void forgetEverything_asksOnceAndStartsAfresh() {
         check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.fine()));
         hand.press("rail-settings");
+        hand.press("language-de");
         hand.press("forget");
         hand.press("forget-sure");
         hand.awaitSight("consent-mine");
         assertThat(hand.settings.consented()).isFalse();
+        assertThat(hand.allText()).as("the language was a setting too").contains("Welcome. Is this your home?");
         assertThat(hand.session.shown()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void forgetEverything_endsACheckupAndLeavesThePracticeHome() {
+        open(endless(3));
+        hand.open().press("rail-practice");
+        hand.press("check-home");
+        hand.awaitSight("stop");
+        hand.press("rail-settings");
+        hand.press("forget");
+        hand.press("forget-sure");
+        hand.awaitSight("consent-mine");
+        assertThat(hand.session.practice()).isFalse();
+        assertThat(hand.session.checkup().running()).isFalse();
+        assertThat(hand.session.past()).isEmpty();
     }
 
     /** Everywhere for those who want it, nowhere for the others. */

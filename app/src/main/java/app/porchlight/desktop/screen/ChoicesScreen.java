@@ -112,6 +112,7 @@ final class ChoicesScreen implements Screen {
         Button action = sure
             ? named(primary(desk.say("settings.forget.sure"), () -> desk.session().forgetEverything(() -> {
                 desk.settings().forget();
+                desk.way().redraw();
                 desk.way().go(new Page.Consent());
             })), "forget-sure")
             : named(quiet(desk.say("settings.forget"), () -> forget(true)), "forget");

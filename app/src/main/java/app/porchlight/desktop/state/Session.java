@@ -224,20 +224,29 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Everything that was remembered goes; really. */
+    /** Everything that was remembered goes; really. First a checkup ends, and what it still had to tell is told. */
     public void forgetEverything(Runnable then) {
-        disk.run(() -> {
-            shelf.forgetEverything();
-            screen.execute(() -> {
-                past = List.of();
-                earlier = Optional.empty();
-                cutOff = Optional.empty();
-                notes.forget();
-                shown = Optional.empty();
-                changed.accept(Change.MEMORY);
-                then.run();
-            });
+        stop();
+        worker.run(() -> {
+            open.leave();
+            screen.execute(() -> disk.run(() -> {
+                shelf.forgetEverything();
+                screen.execute(() -> startAfresh(then));
+            }));
         });
+    }
+
+    private void startAfresh(Runnable then) {
+        past = List.of();
+        earlier = Optional.empty();
+        cutOff = Optional.empty();
+        notes.forget();
+        shown = Optional.empty();
+        checkup = new CheckupModel();
+        practice = false;
+        changed.accept(Change.MEMORY);
+        then.run();
+        lookAround();
     }
 
     private Options options(boolean lookOnly) {
