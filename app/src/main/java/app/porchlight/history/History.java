@@ -207,19 +207,6 @@ public final class History implements AutoCloseable {
         notes.proved(new Proof(when, again.finding(), again.asked()));
     }
 
-    /** What people decided to live with, by finding id; also what no longer {@link Decision#holds holds}. */
-    public Map<String, Decision> decisions() {
-        return notes.decisions();
-    }
-
-    public void decide(Decision decision) throws Trouble {
-        notes.decide(decision);
-    }
-
-    public void undecide(Finding finding) throws Trouble {
-        notes.undecide(finding.id());
-    }
-
     /** Everything about this device, in every checkup; the tries stay, so that nobody is locked out. */
     public void forget(String device) throws Trouble {
         notes.forget(device);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What people told us and did: names, steps, proofs, decisions. */
+/** What people told us and did: names, steps, proofs. */
 final class Notes {
     private final Store store;
     private final Json json;
@@ -85,37 +85,11 @@ final class Notes {
         store.write(handle -> findings.insertProof(handle, proof));
     }
 
-    Map<String, Decision> decisions() {
-        Map<String, Decision> all = new HashMap<>();
-        store.read(handle -> handle.createQuery("SELECT * FROM decision").map((row, context) -> decision(row)).list())
-            .forEach(each -> all.put(each.finding(), each));
-        return Map.copyOf(all);
-    }
-
-    private static Decision decision(ResultSet row) throws SQLException {
-        long until = row.getLong("until");
-        return new Decision(row.getString("finding"), row.getString("device"), row.getString("because"),
-            Moment.of(row.getLong("at")), row.wasNull() ? Optional.empty() : Optional.of(Moment.of(until)));
-    }
-
-    void decide(Decision decision) throws Trouble {
-        store.write(handle -> handle.createUpdate("""
-            INSERT OR REPLACE INTO decision (finding, device, because, at, until)
-            VALUES (:finding, :device, :because, :at, :until)
-            """).bind("finding", decision.finding()).bind("device", decision.device())
-            .bind("because", decision.because()).bind("at", Moment.nanos(decision.when()))
-            .bind("until", decision.until().map(Moment::nanos)).execute());
-    }
-
-    void undecide(String finding) throws Trouble {
-        store.write(handle -> handle.execute("DELETE FROM decision WHERE finding = ?", finding));
-    }
-
     /** Leaves the tries: forgetting those could lock somebody out. */
     void forget(String device) throws Trouble {
         store.write(handle -> {
             handle.execute("DELETE FROM device WHERE id = ?", device);
-            for (String table : List.of("proof", "given", "step", "decision")) {
+            for (String table : List.of("proof", "given", "step")) {
                 handle.execute("DELETE FROM " + table + " WHERE device = ?", device);
             }
         });

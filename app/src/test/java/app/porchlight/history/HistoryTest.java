@@ -169,7 +169,7 @@ class HistoryTest {
     }
 
     @Test
-    void stepsProofsAndDecisions_areKept() throws Trouble {
+    void stepsAndProofs_areKept() throws Trouble {
         Finding open = Samples.finding(Samples.camera(), "telnet-open", TELNET, OPEN);
         Finding fine = Samples.finding(Samples.camera(), "telnet-open", TELNET, new Verdict.Fine());
         Asked asked = new Asked(EVENING, open.device(), "login", 23);
@@ -179,18 +179,10 @@ class HistoryTest {
         history.step(open, 0, false);
         history.proved(new AskedAgain(open, List.of(asked)), EVENING);
         history.proved(again(fine), EVENING.plusSeconds(1));
-        Decision decision = Decision.accept(open, "needed for work", EVENING, Optional.of(EVENING.plusSeconds(5)));
-        history.decide(Decision.accept(open, "later", EVENING, Optional.empty()));
-        history.decide(decision);
         openAgain();
         assertThat(history.stepsDone(open)).containsExactly(2);
         assertThat(history.proofs(open)).containsExactly(new Proof(EVENING, open, List.of(asked)),
             new Proof(EVENING.plusSeconds(1), fine, List.of()));
-        assertThat(history.decisions()).containsOnly(Map.entry(open.id(), decision));
-        assertThat(decision.holds(EVENING)).isTrue();
-        assertThat(decision.holds(EVENING.plusSeconds(5))).isFalse();
-        history.undecide(open);
-        assertThat(history.decisions()).isEmpty();
     }
 
     @Test
