@@ -64,6 +64,7 @@ public final class Sheet {
     /** For one thought, in the middle of the window. */
     public static Sheet middle() {
         Sheet sheet = new Sheet(NARROW, Pos.CENTER);
+        sheet.content.getStyleClass().add("middle");
         sheet.content.setAlignment(Pos.CENTER);
         sheet.content.setMaxHeight(Region.USE_PREF_SIZE);
         return sheet;
