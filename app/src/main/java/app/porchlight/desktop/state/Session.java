@@ -144,7 +144,7 @@ public final class Session implements AutoCloseable {
         running = worker.run(() -> {
             HomeNetwork home = open.enter(pretend, where);
             try (Recorder recorder = shelf.history().recorder()) {
-                checkers.of(home, options(lookOnly), shelf.history().tries()).run(recorder.andThen(events::add));
+                checkers.of(home, options(lookOnly), shelf.tries(pretend)).run(recorder.andThen(events::add));
                 recorder.trouble().ifPresent(trouble -> screen.execute(() -> report(Mishap.of(trouble))));
             }
             screen.execute(this::remember);
@@ -164,7 +164,7 @@ public final class Session implements AutoCloseable {
         Optional<Place> where = places.stream().filter(place -> place.subnet().contains(device.address())).findFirst();
         worker.run(() -> {
             HomeNetwork home = open.enter(pretend, where);
-            AskedAgain answer = checkers.of(home, options(lookOnly), shelf.history().tries()).again(device, before);
+            AskedAgain answer = checkers.of(home, options(lookOnly), shelf.tries(pretend)).again(device, before);
             disk.run(() -> shelf.history().proved(answer, clock.instant()));
             screen.execute(() -> {
                 shown = shown.map(overview -> Overview.of(Overview.with(overview.result(), answer)));
