@@ -39,6 +39,7 @@ final class News {
         tell(news, "news.fixed", changes.fixed(), devices);
         tell(news, "news.back", changes.back(), devices);
         tell(news, "news.opened", changes.opened(), devices);
+        tell(news, "news.unanswered", changes.unanswered(), devices);
         changes.appeared().forEach(each -> news.add(words.text("news.appeared", name(each))));
         changes.gone().forEach(each -> news.add(words.text("news.gone", name(each))));
         return news.isEmpty() ? List.of(words.text("news.none")) : news;

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is different from one checkup to the next. What was not seen or could not be told is no change.
+ * What is different from one checkup to the next. What was not seen or could not be told is no change
+ * for the better or the worse.
  *
  * @param appeared devices that were not there before
  * @param gone devices that were there before, as they were then
@@ -23,9 +24,10 @@ import java.util.stream.Collectors;
  * @param back findings at risk now that had been fixed
  * @param still findings at risk now as before
  * @param fixed findings that were at risk and were found to be fine now: as they were then, under the device's id now
+ * @param unanswered findings that were at risk, and were asked about in vain now: as they were then
  */
 public record Changes(List<Device> appeared, List<Device> gone, List<Finding> opened, List<Finding> back,
-        List<Finding> still, List<Finding> fixed) {
+        List<Finding> still, List<Finding> fixed, List<Finding> unanswered) {
     public Changes {
         appeared = List.copyOf(appeared);
         gone = List.copyOf(gone);
@@ -33,6 +35,7 @@ public record Changes(List<Device> appeared, List<Device> gone, List<Finding> op
         back = List.copyOf(back);
         still = List.copyOf(still);
         fixed = List.copyOf(fixed);
+        unanswered = List.copyOf(unanswered);
     }
 
     /**
@@ -72,14 +75,26 @@ public record Changes(List<Device> appeared, List<Device> gone, List<Finding> op
         Map<String, Verdict> answers = new HashMap<>();
         today.forEach(each -> answers.put(each.id(), each.verdict()));
         List<Finding> fixed = then.stream().filter(Finding::atRisk).filter(each -> isFine(each, answers)).toList();
-        return new Changes(appeared, gone, opened, back, still, fixed);
+        List<Finding> unanswered = then.stream().filter(Finding::atRisk)
+            .filter(each -> isUnanswered(each, answers)).toList();
+        return new Changes(appeared, gone, opened, back, still, fixed, unanswered);
     }
 
     /** Fine at the same door; or there is no answer for that door, and the device as a whole is fine. */
     static boolean isFine(Finding before, Map<String, Verdict> answers) {
+        return now(before, answers) instanceof Verdict.Fine;
+    }
+
+    /** Where the person stopped the checkup they know that not all was asked. */
+    private static boolean isUnanswered(Finding before, Map<String, Verdict> answers) {
+        return now(before, answers) instanceof Verdict.CouldNotTell untold && untold.why() != Verdict.Why.STOPPED;
+    }
+
+    /** What was answered at the same door, else of the device as a whole; null where neither was. */
+    private static Verdict now(Finding before, Map<String, Verdict> answers) {
         Verdict there = answers.get(before.id());
         Finding whole = new Finding(before.check(), before.device(), Optional.empty(), before.verdict());
-        return (there == null ? answers.get(whole.id()) : there) instanceof Verdict.Fine;
+        return there == null ? answers.get(whole.id()) : there;
     }
 
     private static Finding moved(Finding finding, Map<String, String> idNow) {

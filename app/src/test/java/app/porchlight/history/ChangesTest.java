@@ -34,7 +34,8 @@ class ChangesTest {
         "at-risk,  at-risk,  yes, back",
         "at-risk,  fine,     no,  fixed",
         "at-risk,  fine,     yes, fixed",
-        "at-risk,  unknown,  no,  nowhere",
+        "at-risk,  unknown,  no,  unanswered",
+        "at-risk,  stopped,  no,  nowhere",
         "at-risk,  unseen,   no,  nowhere",
         "unknown,  fine,     no,  nowhere",
         "unseen,   fine,     no,  nowhere",
@@ -49,6 +50,7 @@ class ChangesTest {
         assertThat(ids(changes.back())).isEqualTo("back".equals(where) ? List.of(id) : List.of());
         assertThat(ids(changes.still())).isEqualTo("still".equals(where) ? List.of(id) : List.of());
         assertThat(ids(changes.fixed())).isEqualTo("fixed".equals(where) ? List.of(id) : List.of());
+        assertThat(ids(changes.unanswered())).isEqualTo("unanswered".equals(where) ? List.of(id) : List.of());
         assertThat(changes.appeared()).isEmpty();
         assertThat(changes.gone()).isEmpty();
     }
@@ -58,6 +60,7 @@ class ChangesTest {
             case "fine" -> List.of(at(TELNET, new Verdict.Fine()));
             case "at-risk" -> List.of(at(TELNET, OPEN));
             case "unknown" -> List.of(at(TELNET, new Verdict.CouldNotTell(Verdict.Why.NO_ANSWER)));
+            case "stopped" -> List.of(at(TELNET, new Verdict.CouldNotTell(Verdict.Why.STOPPED)));
             case "unseen" -> List.of();
             default -> throw new IllegalArgumentException(what);
         };

@@ -58,6 +58,7 @@ final class DeviceScreen implements Screen {
     private final Button back;
     private boolean renaming;
     private StoryCard story;
+    private Fold fine;
 
     DeviceScreen(Desk desk, String id) {
         this.desk = desk;
@@ -171,8 +172,30 @@ final class DeviceScreen implements Screen {
         if (result.leftAlone()) {
             return card(text(desk.words().sentence(findings.getFirst(), device, desk.knowledge()), "body"));
         }
-        return stack(12, text(desk.say("device.others"), "subhead"),
-            rows(findings.stream().map(each -> row(each, device)).toList()));
+        List<Node> untold = findings.stream().filter(each -> !isFine(each)).map(each -> row(each, device)).toList();
+        List<Finding> fine = findings.stream().filter(DeviceScreen::isFine).toList();
+        VBox all = stack(12, text(desk.say("device.others"), "subhead"));
+        if (!untold.isEmpty()) {
+            all.getChildren().add(rows(untold));
+        }
+        if (!fine.isEmpty()) {
+            all.getChildren().add(fine(fine, device));
+        }
+        return all;
+    }
+
+    private static boolean isFine(Finding finding) {
+        return finding.verdict() instanceof Verdict.Fine;
+    }
+
+    /** Folded away, for there are many. Made once: it stays open when the rest is drawn anew. */
+    private Node fine(List<Finding> findings, Device device) {
+        if (fine == null) {
+            fine = new Fold(desk.say("device.others.fine", findings.size()),
+                () -> rows(findings.stream().map(each -> row(each, device)).toList()), false);
+            named(fine.head(), "others-fine");
+        }
+        return fine.node();
     }
 
     private Node row(Finding finding, Device device) {

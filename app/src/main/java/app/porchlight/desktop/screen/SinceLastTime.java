@@ -28,6 +28,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -48,6 +49,7 @@ final class SinceLastTime {
         Changes changes = earlier.changes(now);
         findings("news.back", MaterialDesignR.REFRESH, changes.back());
         findings("news.opened", MaterialDesignA.ALERT_CIRCLE_OUTLINE, changes.opened());
+        findings("news.unanswered", MaterialDesignH.HELP_CIRCLE_OUTLINE, changes.unanswered());
         findings("news.fixed", MaterialDesignC.CHECK, changes.fixed());
         changes.appeared().forEach(each -> line(MaterialDesignP.PLUS, desk.words().text("news.appeared",
             desk.name(each))));
