@@ -102,6 +102,29 @@ class GuidesTest {
                 assertThat(pictures(language, id)).as(id).isEqualTo(pictures("en", id))));
     }
 
+    /** Without the Internet no device finds one. */
+    @Test
+    void noUpdateIsLookedFor_whileTheInternetIsCutOff() {
+        assertThat(Written.guides("en")).allSatisfy(id -> {
+            boolean offline = false;
+            for (Guide.Picture step : pictures("en", id)) {
+                offline = step == Guide.Picture.OFFLINE || offline && step != Guide.Picture.ONLINE;
+                assertThat(offline && step == Guide.Picture.UPDATE).as(id).isFalse();
+            }
+            assertThat(offline).as(id + " brings one back to the Internet").isFalse();
+        });
+    }
+
+    /** "The new password keeps it from coming back" is no comfort where none was chosen. */
+    @Test
+    void newPassword_isSpokenOfOnlyWhereOneIsChosen() {
+        assertThat(Written.guides("en")).allSatisfy(id -> {
+            String text = Written.read(Written.GUIDES.resolve("en").resolve(id + ".md"));
+            assertThat(!text.contains("## @restart\n") || text.contains("## @new-password")
+                || text.contains("{password}")).as(id).isTrue();
+        });
+    }
+
     private static List<Guide.Picture> pictures(String language, String id) {
         return Guides.in(Locale.of(language)).guide(id).steps().stream().map(Guide.Step::picture).toList();
     }
