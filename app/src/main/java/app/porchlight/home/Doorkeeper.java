@@ -32,7 +32,7 @@ public final class Doorkeeper {
     public static final int PER_GENTLE_DEVICE = 2;
     public static final int IN_ALL = 200;
     /** A datagram that nobody answers is waited for to the end: those who knock must not queue behind it. */
-    public static final int QUESTIONS = 90;
+    public static final int QUESTIONS = 150;
 
     /** Most bytes that are read over one connection; a device that says more is not heard out. */
     public static final int MOST_BYTES = 1 << 20;

@@ -52,7 +52,7 @@ public final class RealHome implements HomeNetwork {
     private static final Duration SYSTEM_ASKS = Duration.ofMillis(2500);
     private static final int BURST = 30;
     /** A network that carries hundreds of devices carries more: so many for each beyond the first hundred. */
-    private static final int PER_SECOND_AND_DEVICE = 3;
+    private static final int PER_SECOND_AND_DEVICE = 4;
     private static final int HUNDRED = 100;
     private static final int LARGEST_DATAGRAM = 65_535;
     private static final int SLICE_MILLIS = 100;
