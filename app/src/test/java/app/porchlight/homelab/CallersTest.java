@@ -25,7 +25,7 @@ class CallersTest {
         while True:
             said, who = s.recvfrom(2000)
             print(who[0], said, flush=True)
-            if said.startswith(question.encode()):
+            if question.encode() in said:
                 s.sendto(answer.encode(), (who[0], to or who[1]))
         """;
 
@@ -34,6 +34,7 @@ class CallersTest {
     private Host lamp;
     private Host strip;
     private Host projector;
+    private Host speaker;
 
     @BeforeAll
     void checkTheHome() {
@@ -45,6 +46,11 @@ class CallersTest {
         projector = waits(72, "239.255.255.250", 1902, "SEARCH * SDDP/1.0",
             "SDDP/1.0 200 OK\r\nPrimary-Proxy: \"projector\"\r\nManufacturer: \"JVCKENWOOD\"\r\n"
                 + "Model: \"DLA-RS3100_NZ8\"\r\n", 0);
+        speaker = waits(73, "239.255.255.250", 1900, "ST: upnp:rootdevice\r\n", "HTTP/1.1 200 OK\r\n"
+            + "CACHE-CONTROL: max-age=1800\r\nEXT:\r\nLOCATION: http://192.168.87.73:49152/about.xml\r\n"
+            + "SERVER: Linux UPnP/1.0 Speaker/1\r\nST: upnp:rootdevice\r\n"
+            + "USN: uuid:6f1c0003-77d2-4f5c-9d41-2f9c7ab10003::upnp:rootdevice\r\n\r\n", 0);
+        tellsOfItself(speaker);
         outcome = lab.laptop("192.168.87.50", router.address()).check();
     }
 
@@ -54,6 +60,18 @@ class CallersTest {
         host.start("waits", Program.PYTHON.path(), script, group, Integer.toString(port), question, answer,
             Integer.toString(to), host.address()).said("waiting");
         return host;
+    }
+
+    private static void tellsOfItself(Host host) {
+        host.file("pages/about.xml", """
+            <?xml version="1.0"?><root xmlns="urn:schemas-upnp-org:device-1-0">
+            <specVersion><major>1</major><minor>0</minor></specVersion>
+            <device><deviceType>urn:schemas-upnp-org:device:MediaRenderer:1</deviceType>
+            <friendlyName>Attic speaker</friendlyName><manufacturer>Maker</manufacturer><modelName>Box</modelName>
+            <UDN>uuid:6f1c0003-77d2-4f5c-9d41-2f9c7ab10003</UDN></device></root>
+            """);
+        host.start("pages", Program.BUSYBOX.path(), "httpd", "-f", "-p", "49152", "-h",
+            host.folder().resolve("pages").toString()).listening(49152);
     }
 
     @AfterAll
@@ -77,6 +95,12 @@ class CallersTest {
     void whatListensToAGroup_isAsked() {
         assertThat(outcome.kind(projector)).isEqualTo("tv");
         assertThat(outcome.device(projector).toString()).contains("\"maker\":\"JVC\"", "DLA-RS3100_NZ8");
+    }
+
+    /** It does not know "all". */
+    @Test
+    void whatAnswersOnlyACallToRoots_isKnownByItsDescription() {
+        assertThat(outcome.device(speaker).toString()).contains("Attic speaker");
     }
 
     /** Two questions each, and one byte by which it is seen who is there. */

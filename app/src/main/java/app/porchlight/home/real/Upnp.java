@@ -5,6 +5,7 @@ import org.jupnp.UpnpServiceConfiguration;
 import org.jupnp.controlpoint.ControlPoint;
 import org.jupnp.controlpoint.ControlPointImpl;
 import org.jupnp.model.message.IncomingDatagramMessage;
+import org.jupnp.model.message.header.RootDeviceHeader;
 import org.jupnp.model.message.header.STAllHeader;
 import org.jupnp.protocol.ProtocolCreationException;
 import org.jupnp.protocol.ProtocolFactory;
@@ -41,6 +42,8 @@ final class Upnp implements UpnpService {
         try {
             if (!ended && router.enable()) {
                 controlPoint.search(new STAllHeader(), SPREAD_SECONDS);
+                // Some small ones do not know "all", though each must.
+                controlPoint.search(new RootDeviceHeader(), SPREAD_SECONDS);
             }
         } catch (RouterException e) {
             throw new IllegalStateException(e);
