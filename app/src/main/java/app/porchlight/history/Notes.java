@@ -3,6 +3,7 @@ package app.porchlight.history;
 import app.porchlight.home.Trouble;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Mac;
+import app.porchlight.model.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -81,8 +82,14 @@ final class Notes {
             .map((row, context) -> findings.readProof(row)).list());
     }
 
+    /** Where it is fixed, its steps are done with: should it come back, they begin anew. */
     void proved(Proof proof) throws Trouble {
-        store.write(handle -> findings.insertProof(handle, proof));
+        store.write(handle -> {
+            findings.insertProof(handle, proof);
+            if (proof.finding().verdict() instanceof Verdict.Fine) {
+                handle.execute("DELETE FROM step WHERE finding = ?", proof.finding().id());
+            }
+        });
     }
 
     /** Leaves the tries: forgetting those could lock somebody out. */

@@ -178,9 +178,11 @@ class HistoryTest {
         history.step(open, 2, true);
         history.step(open, 0, false);
         history.proved(new AskedAgain(open, List.of(asked)), EVENING);
-        history.proved(again(fine), EVENING.plusSeconds(1));
         openAgain();
         assertThat(history.stepsDone(open)).containsExactly(2);
+        history.proved(again(fine), EVENING.plusSeconds(1));
+        openAgain();
+        assertThat(history.stepsDone(open)).as("they begin anew, should it come back").isEmpty();
         assertThat(history.proofs(open)).containsExactly(new Proof(EVENING, open, List.of(asked)),
             new Proof(EVENING.plusSeconds(1), fine, List.of()));
     }

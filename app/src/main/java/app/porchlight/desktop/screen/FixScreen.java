@@ -17,6 +17,7 @@ import static app.porchlight.desktop.look.Pieces.wrapping;
 import app.porchlight.desktop.look.Icons;
 import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.Passphrase;
+import app.porchlight.desktop.state.Session;
 import app.porchlight.knowledge.CheckFacts;
 import app.porchlight.model.CheckupResult.DeviceResult;
 import app.porchlight.model.Device;
@@ -47,6 +48,8 @@ final class FixScreen implements Screen {
     private final Device device;
     private final Finding finding;
     private final Passphrase passphrase = new Passphrase();
+    /** The finding's own: only its steps are remembered. */
+    private final Guide own;
     private final Button back;
     private final Button cannot;
     private final Button next;
@@ -60,7 +63,8 @@ final class FixScreen implements Screen {
         this.desk = desk;
         this.device = result.device();
         this.finding = finding;
-        guide = desk.guides().guide(desk.knowledge().guideFor(finding.check(), device.identity()));
+        own = desk.guides().guide(desk.knowledge().guideFor(finding.check(), device.identity()));
+        guide = own;
         back = named(quiet(MaterialDesignC.CHEVRON_LEFT, desk.say("back"), this::back), "guide-back");
         cannot = named(link(desk.say("guide.cannot"), this::cannot), "guide-cannot");
         next = named(primary(desk.say("guide.next"), this::next), "guide-next");
@@ -226,7 +230,7 @@ final class FixScreen implements Screen {
     }
 
     private void next() {
-        desk.session().notes().stepDone(finding, step, true);
+        remember(true);
         step++;
         draw();
     }
@@ -238,12 +242,28 @@ final class FixScreen implements Screen {
         } else if (waysOut) {
             waysOut = false;
             draw();
+        } else if (step == 0 && guide != own) {
+            guide = own;
+            cannot();
         } else if (step == 0) {
             desk.way().back();
         } else {
             step--;
-            desk.session().notes().stepDone(finding, step, false);
+            remember(false);
             draw();
+        }
+    }
+
+    private void remember(boolean done) {
+        if (guide == own) {
+            desk.session().notes().stepDone(finding, step, done);
+        }
+    }
+
+    @Override
+    public void changed(Session.Change change) {
+        if (change == Session.Change.MISHAP && proof != null) {
+            desk.session().mishap().ifPresent(proof::failed);
         }
     }
 

@@ -12,6 +12,7 @@ import static app.porchlight.desktop.look.Pieces.title;
 import static app.porchlight.desktop.look.Pieces.wrapping;
 
 import app.porchlight.desktop.look.Lamp;
+import app.porchlight.desktop.state.Mishap;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Verdict;
@@ -38,6 +39,7 @@ final class ProofStep {
     private final Runnable cannot;
     private final VBox node = new VBox(24);
     private Button first;
+    private boolean asking;
 
     ProofStep(Desk desk, Device device, Finding finding, Runnable fromTheStart, Runnable cannot) {
         this.desk = desk;
@@ -60,29 +62,48 @@ final class ProofStep {
     }
 
     private void ask() {
+        asking = true;
         Lamp lamp = desk.lamp(LAMP, true);
         lamp.pulse(true);
-        Button asking = primary(desk.say("proof.asking"), () -> { });
-        asking.setDisable(true);
-        show(lamp.node(), desk.words().looking(finding.check(), device), desk.say("proof.asking.more"), asking);
+        Button wait = primary(desk.say("proof.asking"), () -> { });
+        wait.setDisable(true);
+        show(lamp.node(), desk.words().looking(finding.check(), device), desk.say("proof.asking.more"), wait);
         desk.session().again(device, finding, desk.settings().lookOnly(), this::answer);
     }
 
+    /** Where nobody could be asked: says why. Only while it waits for an answer. */
+    void failed(Mishap mishap) {
+        if (!asking) {
+            return;
+        }
+        asking = false;
+        show(round(MaterialDesignH.HELP, "big", "untold"),
+            mishap.trouble().map(desk.words()::trouble).orElseGet(() -> desk.say("mistake")),
+            mishap.trouble().map(desk.words()::nextStep).orElseGet(() -> desk.say("mistake.next", mishap.code())),
+            checkAgain(true), toResult(false));
+        focus(first);
+    }
+
+    private Button toResult(boolean main) {
+        Runnable go = () -> desk.way().go(new Page.Result());
+        String text = desk.say("proof.to-result");
+        return named(main ? primary(text, go) : quiet(text, go), "to-result");
+    }
+
     private void answer(Finding answer) {
+        asking = false;
         String time = desk.time(desk.clock().instant());
         switch (answer.verdict()) {
             case Verdict.Fine fine -> show(round(MaterialDesignC.CHECK, "big", "fine"),
                 desk.say("proof.fixed", time),
-                desk.words().sentence(answer, device, desk.knowledge()),
-                named(primary(desk.say("proof.to-result"), () -> desk.way().go(new Page.Result())), "to-result"));
+                desk.words().sentence(answer, device, desk.knowledge()), toResult(true));
             case Verdict.AtRisk risk -> show(round(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "big", "needs-you"),
                 desk.say("proof.still-open", time), desk.say("proof.still-open.more"), checkAgain(true),
                 named(quiet(desk.say("proof.steps-again"), fromTheStart), "steps-again"),
                 named(link(desk.say("guide.cannot"), cannot), "proof-cannot"));
             case Verdict.CouldNotTell untold -> show(round(MaterialDesignH.HELP, "big", "untold"),
                 desk.say("proof.untold"), desk.words().why(untold) + " " + desk.say("proof.untold.more"),
-                checkAgain(true), named(quiet(desk.say("proof.to-result"),
-                    () -> desk.way().go(new Page.Result())), "to-result"));
+                checkAgain(true), toResult(false));
         }
         focus(first);
     }

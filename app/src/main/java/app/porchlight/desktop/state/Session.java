@@ -160,6 +160,7 @@ public final class Session implements AutoCloseable {
 
     /** Asks one question again and hands the new answer over. */
     public void again(Device device, Finding before, boolean lookOnly, Consumer<Finding> then) {
+        mishap = Optional.empty();
         boolean pretend = practice;
         Optional<Place> where = places.stream().filter(place -> place.subnet().contains(device.address())).findFirst();
         worker.run(() -> {
