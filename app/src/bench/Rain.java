@@ -1,4 +1,5 @@
 import app.porchlight.desktop.state.Checker;
+import app.porchlight.engine.AskedAgain;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.home.Place;
 import app.porchlight.home.Subnet;
@@ -49,8 +50,8 @@ record Rain(List<CheckupEvent> events, Runnable beforeTheLast) implements Checke
     }
 
     @Override
-    public Finding again(Device device, Finding before) {
-        return before;
+    public AskedAgain again(Device device, Finding before) {
+        return new AskedAgain(before, List.of());
     }
 
     static List<CheckupEvent> of(int devices, String id) {
