@@ -125,7 +125,7 @@ public final class ScreenBench {
         });
         note("other colours", () -> {
             settings.appearance(settings.appearance() == Appearance.DARK ? Appearance.LIGHT : Appearance.DARK);
-            frame.redraw();
+            frame.recolour();
         });
     }
 

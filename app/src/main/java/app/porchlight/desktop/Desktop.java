@@ -114,7 +114,7 @@ public final class Desktop {
             stage.getHeight(), stage.isMaximized())));
         stage.setOnHidden(event -> closed.complete(null));
         Platform.setImplicitExit(false);
-        Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, now) -> frame.redraw());
+        Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, now) -> frame.recolour());
         session.begin();
         stage.show();
         if (Rehearsal.wanted()) {

@@ -126,7 +126,7 @@ public final class Frame implements Way {
         Words words = Words.onScreen(language);
         desk = new Desk(words, Guides.in(language), knowledge, session, settings, outside, clock, this,
             new Namesakes(words, session), growth);
-        Theme.dress(scene, settings.appearance(), settings.textPercent() * growth);
+        recolour();
         rail = new Rail(desk, this::goTo);
         Node before = scene.getFocusOwner();
         root.setLeft(rail.node());
@@ -134,6 +134,11 @@ public final class Frame implements Way {
         show();
         // Whoever chooses by keyboard goes on from where they were.
         wish = Optional.ofNullable(before).map(Node::getId);
+    }
+
+    @Override
+    public void recolour() {
+        Theme.dress(scene, settings.appearance(), settings.textPercent() * growth);
     }
 
     private void goTo(Rail.Place place) {

@@ -45,6 +45,11 @@ class RehearsalTest {
                 public void redraw() {
                     hand.frame().redraw();
                 }
+
+                @Override
+                public void recolour() {
+                    hand.frame().recolour();
+                }
             };
             Stagehand.now(() -> {
                 new Rehearsal(hand.session, noting, left::countDown).begin();

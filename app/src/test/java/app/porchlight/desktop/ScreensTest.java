@@ -2,7 +2,6 @@ package app.porchlight.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.porchlight.desktop.screen.Outside;
 import app.porchlight.desktop.screen.Page;
 import app.porchlight.engine.CheckupEvent;
 import app.porchlight.history.Given;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -227,43 +227,16 @@ class ScreensTest {
         Stagehand.await(() -> hand.sees("device-name") && hand.text("device-name").equals("Garage camera"));
     }
 
+    /** At dusk the system may change them while somebody types a name. */
     @Test
-    void letterToTheMaker_isReadyToCopySaveAndMail_andKeepsTheHomePrivate() {
-        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Garage", Played.risk(Severity.ACT_NOW)));
-        hand.press("fix-1");
-        hand.press("guide-cannot");
-        hand.press("letter-maker");
-        hand.awaitSight("letter");
-        hand.press("letter-copy");
-        assertThat(hand.copied).singleElement().asString().contains("Dear Dahua support team")
-            .doesNotContain("Garage", "192.168");
-        hand.fate = Outside.Saved.FAILED;
-        hand.press("letter-save");
-        assertThat(hand.text("letter-told")).isEqualTo("We could not save it there. Please try another folder.");
-        hand.fate = Outside.Saved.DONE;
-        hand.press("letter-save");
-        assertThat(hand.saved).hasSize(2);
-        assertThat(hand.text("letter-told")).isEqualTo("Saved");
-        hand.press("letter-mail");
-        assertThat(hand.opened).singleElement().asString().startsWith("mailto:?subject=Please%20help")
-            .doesNotContain("Garage", "192.168");
-        hand.press("guide-back");
-        hand.awaitSight("letter-maker");
-    }
-
-    @Test
-    void ofARouter_nobodyIsToldToMoveItElsewhere() {
-        check(Ending.COMPLETED, Played.device(1, Kind.ROUTER, "Router", Played.risk(Severity.ACT_NOW)),
-            Played.device(20, Kind.CAMERA, "Garage", Played.risk(Severity.ACT_NOW)));
-        assertThat(waysOut("fix-1")).contains("Ask the maker").doesNotContain("Move it to the guest network");
-        hand.go(new Page.Result());
-        assertThat(waysOut("fix-2")).contains("Ask the maker", "Move it to the guest network");
-    }
-
-    private List<String> waysOut(String fix) {
-        hand.press(fix);
-        hand.press("guide-cannot");
-        return hand.allText();
+    void otherColours_leaveEverythingAsItStands() {
+        check(Ending.COMPLETED, Played.device(20, Kind.CAMERA, "Camera", Played.fine()));
+        hand.press("rail-settings");
+        Node dark = hand.find("appearance-dark");
+        hand.press("appearance-dark");
+        assertThat(hand.find("appearance-dark")).isSameAs(dark);
+        assertThat(dark.getScene().getRoot().getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName)
+            .contains("dark");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class ChoicesScreen implements Screen {
         Settings settings = desk.settings();
         Choice<Appearance> choice = new Choice<>(settings.appearance(), appearance -> {
             settings.appearance(appearance);
-            desk.way().redraw();
+            desk.way().recolour();
         });
         for (Appearance each : Appearance.values()) {
             String id = each.name().toLowerCase(Locale.ROOT);

@@ -9,4 +9,7 @@ public interface Way {
 
     /** The settings have changed: everything is drawn anew. */
     void redraw();
+
+    /** Only the colours have changed. They are all in the styles: what is drawn, and what was typed, stays. */
+    void recolour();
 }
