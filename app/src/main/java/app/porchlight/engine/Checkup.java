@@ -13,6 +13,7 @@ import app.porchlight.model.Finding;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,15 @@ public final class Checkup {
             return with(before, new Verdict.CouldNotTell(Why.LEFT_OUT));
         }
         try {
-            Device there = device.facing(before.service());
-            return before.service().isEmpty() ? greetAndAsk(check, there, before, asked)
-                : knockAndAsk(check, there, before, asked);
+            // Mended is what is so at each address.
+            Verdict verdict = new Verdict.Fine();
+            for (InetAddress address : device.where(before.service())) {
+                Device there = device.facing(address);
+                Finding after = before.service().isEmpty() ? greetAndAsk(check, there, before, asked)
+                    : knockAndAsk(check, there, before, asked);
+                verdict = verdict.orGraver(after.verdict());
+            }
+            return with(before, verdict);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return with(before, new Verdict.CouldNotTell(Why.STOPPED));
@@ -119,10 +126,10 @@ public final class Checkup {
     }
 
     private Finding ask(Check check, Device device, Finding before, List<Asked> asked) throws InterruptedException {
-        Visit visit = new DeviceVisit(home, device.facing(before.service()), clock, asked::add,
+        Visit visit = new DeviceVisit(home, device, clock, asked::add,
             new RouterHeard.Afresh(home,
                 () -> asked.add(new Asked(clock.instant(), device.id(), "describe", Visit.UPNP_PORT))));
-        Question question = new Question(check, before.service());
+        Question question = new Question(check, before.service(), device.address());
         return before.verdict() instanceof Verdict.AtRisk atRisk ? question.askAgain(visit, atRisk)
             : question.ask(visit);
     }

@@ -4,9 +4,9 @@ import app.porchlight.engine.checks.Check;
 import app.porchlight.engine.discovery.Knocks;
 import app.porchlight.model.Device;
 import app.porchlight.model.Finding;
-import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,13 @@ record Plan(List<Question> questions, List<Finding> settled) {
             switch (check) {
                 case Check.OfDevice ofDevice -> {
                     if (ofDevice.concerns(device)) {
-                        questions.add(new Question(check, Optional.empty()));
+                        device.where(Optional.empty())
+                            .forEach(address -> questions.add(new Question(check, Optional.empty(), address)));
                     }
                 }
                 case Check.OfService ofService -> {
-                    List<Service> doors = device.services().stream()
-                        .filter(service -> ofService.concerns(device, service)).toList();
-                    doors.forEach(service -> questions.add(new Question(check, Optional.of(service))));
+                    List<Question> doors = doors(device, ofService);
+                    questions.addAll(doors);
                     if (doors.isEmpty() && ofService.asksOf(device) && !knocks.leavesOut(check.id())) {
                         settled.add(new Finding(check.id(), device.id(), Optional.empty(), noSuchDoor(knocks)));
                     }
@@ -37,6 +37,17 @@ record Plan(List<Question> questions, List<Finding> settled) {
             }
         }
         return new Plan(List.copyOf(questions), List.copyOf(settled));
+    }
+
+    private static List<Question> doors(Device device, Check.OfService check) {
+        List<Question> doors = new ArrayList<>();
+        for (InetAddress address : device.addresses()) {
+            Device there = device.facing(address);
+            there.services().stream().filter(service -> device.where(Optional.of(service)).contains(address))
+                .filter(service -> check.concerns(there, service))
+                .forEach(service -> doors.add(new Question(check, Optional.of(service), address)));
+        }
+        return doors;
     }
 
     /**

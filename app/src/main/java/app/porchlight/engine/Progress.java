@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 final class Progress {
     final String id;
     final long met;
-    final List<Question> open = new ArrayList<>();
+    final List<Question> planned = new ArrayList<>();
+    final List<Question> unanswered = new ArrayList<>();
     final Map<String, Finding> findings = new LinkedHashMap<>();
     final List<Asked> asked = new ArrayList<>();
     /** At each of its addresses somebody goes round its doors: where so far, who came back, and how many are out. */
@@ -40,7 +41,7 @@ final class Progress {
     /** What it was asked to say of itself: see {@link app.porchlight.engine.discovery.Interview#asks}. */
     final Set<String> said = new HashSet<>();
     boolean leftAlone;
-    boolean planned;
+    boolean isPlanned;
     int visits;
     boolean visited;
     /** What it is, once that is sure beyond doubt; read by its round. */
@@ -85,43 +86,66 @@ final class Progress {
     private void cameBack() {
         if (going == 0 && !went.isEmpty()) {
             knocks = Knocks.together(went.stream().map(Round::knocks).toList());
-            planned = false;
+            isPlanned = false;
         }
     }
 
     /** Takes up a plan. What an earlier one asked is not asked again; what it only supposed may be told now. */
     Plan begin(Plan plan) {
-        planned = true;
-        Set<String> known = open.stream().map(this::id).collect(Collectors.toSet());
-        List<Question> fresh = plan.questions().stream().filter(question -> !known.contains(id(question))).toList();
-        fresh.forEach(question -> findings.remove(untold(question.check(), Optional.empty()).id()));
-        open.addAll(fresh);
+        isPlanned = true;
+        List<Question> fresh = plan.questions().stream().filter(question -> !isPlanned(question)).toList();
+        fresh.stream().filter(question -> question.service().isPresent())
+            .forEach(question -> findings.remove(untold(question.check(), Optional.empty()).id()));
+        planned.addAll(fresh);
+        unanswered.addAll(fresh);
         Plan rest =
             new Plan(fresh, plan.settled().stream().filter(each -> !findings.containsKey(each.id())).toList());
         visits += rest.rows().size();
         return rest;
     }
 
+    private boolean isPlanned(Question question) {
+        return planned.stream().anyMatch(each -> each.at().equals(question.at()) && id(each).equals(id(question)));
+    }
+
     private String id(Question question) {
         return untold(question.check(), question.service()).id();
+    }
+
+    /**
+     * Takes an answer in. Of one that is asked at several addresses, the gravest counts.
+     *
+     * @return what is to be told now; empty while the same is still asked at another address
+     */
+    Optional<Finding> conclude(Finding finding) {
+        unanswered.stream().filter(question -> id(question).equals(finding.id())).findFirst()
+            .ifPresent(unanswered::remove);
+        findings.merge(finding.id(), finding, Progress::graver);
+        boolean allAnswered = unanswered.stream().noneMatch(question -> id(question).equals(finding.id()));
+        return Optional.of(findings.get(finding.id())).filter(_ -> allAnswered);
+    }
+
+    private static Finding graver(Finding one, Finding other) {
+        return one.verdict().orGraver(other.verdict()) == one.verdict() ? one : other;
     }
 
     void absorb(Progress gone) {
         gone.findings.values().stream()
             .map(each -> new Finding(each.check(), id, each.service(), each.verdict()))
-            .forEach(each -> findings.putIfAbsent(each.id(), each));
+            .forEach(each -> findings.merge(each.id(), each, Progress::graver));
         asked.addAll(gone.asked);
-        open.addAll(gone.open);
+        planned.addAll(gone.planned);
+        unanswered.addAll(gone.unanswered);
         knockedAt.addAll(gone.knockedAt);
         said.addAll(gone.said);
         went.addAll(gone.went);
         going += gone.going;
         visits += gone.visits;
         visited &= gone.visited;
-        boolean bothPlanned = planned && gone.planned;
+        boolean bothPlanned = isPlanned && gone.isPlanned;
         knocks = null;
         cameBack();
-        planned = bothPlanned;
+        isPlanned = bothPlanned;
     }
 
     /** True where both were asked all their questions, at the same doors, and gave the same answers. */
@@ -137,13 +161,13 @@ final class Progress {
     /** What was found so far; what was not answered could not be told. */
     DeviceResult result(Device device, List<Check> checks) {
         Map<String, Finding> all = new LinkedHashMap<>(findings);
-        if (!planned) {
+        if (!isPlanned) {
             checks.stream().filter(Check.OfService.class::isInstance)
                 .map(check -> untold(check, Optional.<Service>empty()))
                 .forEach(each -> all.putIfAbsent(each.id(), each));
         }
-        open.stream().map(question -> untold(question.check(), question.service()))
-            .forEach(each -> all.putIfAbsent(each.id(), each));
+        unanswered.stream().map(question -> untold(question.check(), question.service()))
+            .forEach(each -> all.merge(each.id(), each, Progress::graver));
         return new DeviceResult(device, List.copyOf(all.values()), asked);
     }
 

@@ -7,13 +7,23 @@ import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.Dial.NoRoom;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.SocketTimeoutException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One check, asked of one device, at one door where it is about one. Whatever goes wrong becomes "could not tell". */
-record Question(Check check, Optional<Service> service) {
+/**
+ * One check, asked of one device, at one door where it is about one. Whatever goes wrong becomes "could not tell".
+ *
+ * @param at the address of the device at which it is asked
+ */
+record Question(Check check, Optional<Service> service, InetAddress at) {
+    /** The fact that tells at which address it was seen, of a device that has several. */
+    static final String ADDRESS = "address";
+
     private static final Logger LOG = LoggerFactory.getLogger(Question.class);
 
     /** How a check is put to a device. */
@@ -37,8 +47,16 @@ record Question(Check check, Optional<Service> service) {
         });
     }
 
-    Finding told(Visit visit, Verdict verdict) {
-        return new Finding(check.id(), visit.device().id(), service, verdict);
+    private Finding told(Visit visit, Verdict verdict) {
+        boolean several = visit.device().where(Optional.empty()).size() > 1;
+        return new Finding(check.id(), visit.device().id(), service,
+            verdict instanceof Verdict.AtRisk atRisk && several ? seenThere(atRisk) : verdict);
+    }
+
+    private Verdict seenThere(Verdict.AtRisk atRisk) {
+        Map<String, String> facts = new HashMap<>(atRisk.facts());
+        facts.put(ADDRESS, at.getHostAddress());
+        return new Verdict.AtRisk(atRisk.severity(), facts, atRisk.login());
     }
 
     private Finding answer(Visit visit, Put put) throws InterruptedException {

@@ -161,8 +161,8 @@ final class Run {
     private void conclude(Finding finding) {
         String device = household.current(finding.device());
         Finding settled = new Finding(finding.check(), device, finding.service(), finding.verdict());
-        of(device).ifPresent(each -> each.findings.put(settled.id(), settled));
-        listener.accept(new CheckupEvent.Concluded(settled));
+        of(device).flatMap(each -> each.conclude(settled))
+            .ifPresent(told -> listener.accept(new CheckupEvent.Concluded(told)));
     }
 
     /** What does not hang on a single message: who can be told of, who has news, whose questions can be chosen. */
@@ -180,7 +180,7 @@ final class Run {
             listener.accept(new CheckupEvent.DeviceIdentified(device));
         });
         Settling settling = new Settling(home, connectionIsKnown, listeningIsOver);
-        List.copyOf(progress.values()).stream().filter(each -> !each.planned && each.knocks != null)
+        List.copyOf(progress.values()).stream().filter(each -> !each.isPlanned && each.knocks != null)
             .forEach(each -> household.device(each.id)
                 .filter(device -> settling.enoughOf(device, now - each.met, now - each.heard))
                 .ifPresent(device -> plan(each, device)));
@@ -217,7 +217,7 @@ final class Run {
     /** The person wishes it: nothing is sent to it, and nothing said of it. */
     private void leaveOut(Progress met) {
         met.leftAlone = true;
-        met.planned = true;
+        met.isPlanned = true;
         met.visited = true;
         listener.accept(new CheckupEvent.Planned(met.id, checks.size()));
         checks.forEach(check -> conclude(new Finding(check.id(), met.id, Optional.empty(),
@@ -260,7 +260,7 @@ final class Run {
         plan.rows().forEach(row -> crew.send(() -> {
             for (Question question : row) {
                 crew.tell(new Message.Asking(each.id, question.check().id()));
-                Visit visit = new DeviceVisit(home, device.facing(question.service()), clock,
+                Visit visit = new DeviceVisit(home, device.facing(question.at()), clock,
                     asked -> crew.tell(new Message.Noted(asked)),
                     RouterHeard.listening(home, () -> upnpHeard));
                 crew.tell(new Message.Answered(question.ask(visit)));
@@ -270,7 +270,7 @@ final class Run {
 
     private void visited(Progress each) {
         each.visits--;
-        boolean last = each.visits == 0 && each.going == 0 && each.planned;
+        boolean last = each.visits == 0 && each.going == 0 && each.isPlanned;
         if (last && (crew.dismissed() || !rounds.goOn(each))) {
             each.visited = true;
             listener.accept(new CheckupEvent.DeviceDone(each.id));

@@ -1,5 +1,6 @@
 package app.porchlight.model;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,28 @@ public record Device(String id, List<InetAddress> addresses, Set<Mac> macs, Iden
         return addresses.getFirst();
     }
 
-    /** The same device, asked where that door stands open: at the first such address, where there are several. */
-    public Device facing(Optional<Service> door) {
+    /**
+     * Where it is asked about that door, or as a whole: one device may answer differently at each of its addresses.
+     * At least one address; by IPv6 only where it has no other, or the door was seen there.
+     */
+    public List<InetAddress> where(Optional<Service> door) {
         Set<InetAddress> open = seen(Evidence.Door.class)
             .filter(each -> door.filter(it -> it.port() == each.service().port()).isPresent())
             .map(Evidence.Door::address).collect(Collectors.toSet());
-        List<InetAddress> facing = Stream.concat(addresses.stream().filter(open::contains), addresses.stream())
-            .distinct().toList();
-        return new Device(id, facing, macs, identity, services, evidence);
+        List<InetAddress> where = addresses.stream()
+            .filter(each -> door.isPresent() ? open.contains(each) : each instanceof Inet4Address).toList();
+        return where.isEmpty() ? List.of(address()) : where;
+    }
+
+    /** The same device as it shows itself at that address of its own: what stands open elsewhere alone is left out. */
+    public Device facing(InetAddress address) {
+        Set<Service> elsewhere = seen(Evidence.Door.class).filter(each -> !each.address().equals(address))
+            .map(Evidence.Door::service).collect(Collectors.toSet());
+        seen(Evidence.Door.class).filter(each -> each.address().equals(address)).map(Evidence.Door::service)
+            .forEach(elsewhere::remove);
+        return new Device(id, Stream.concat(Stream.of(address), addresses.stream()).distinct().toList(), macs, identity,
+            services.stream().filter(each -> !elsewhere.contains(each)).toList(),
+            evidence.stream().filter(each -> !each.isOfADoor() || each.address().equals(address)).toList());
     }
 
     /** All evidence of one sort. */

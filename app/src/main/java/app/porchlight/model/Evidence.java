@@ -11,6 +11,14 @@ import java.util.TreeMap;
 public sealed interface Evidence {
     InetAddress address();
 
+    /** True for what was seen at a door of that address, and may be otherwise at another of the same device. */
+    default boolean isOfADoor() {
+        return switch (this) {
+            case Door _, Greeting _, WebPage _ -> true;
+            case Neighbour _, Router _, ThisComputer _, HostName _, Announcement _, Description _, Answer _ -> false;
+        };
+    }
+
     /** The system's neighbour table has this hardware address for it. */
     record Neighbour(InetAddress address, Mac mac) implements Evidence {
     }

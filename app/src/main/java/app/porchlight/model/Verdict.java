@@ -6,6 +6,19 @@ import java.util.Optional;
 
 /** The answer to one question: three answers, never two. What was not asked is never {@link Fine}. */
 public sealed interface Verdict {
+    /** Of two answers to one question the one that counts: what is at risk, then what could not be told. */
+    default Verdict orGraver(Verdict other) {
+        return rank(this) <= rank(other) ? this : other;
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case AtRisk atRisk -> atRisk.severity().ordinal();
+            case CouldNotTell _ -> Severity.values().length;
+            case Fine _ -> Severity.values().length + 1;
+        };
+    }
+
     /** Asked, and it is as it should be. */
     record Fine() implements Verdict {
     }

@@ -273,7 +273,7 @@ public final class Household {
 
     public Device device(Member member) {
         return new Device(member.id(), member.addresses(), member.macs(), identify.apply(member.evidence()),
-            List.copyOf(member.services()), member.evidence());
+            member.services(), member.evidence());
     }
 
     /** The device of that id, or the one that it was merged into. */

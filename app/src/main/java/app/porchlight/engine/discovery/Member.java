@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -122,16 +121,21 @@ public final class Member {
     }
 
     /**
-     * Its open doors; where two pieces of evidence disagree on what is spoken, the one that knows more. A device that
-     * opens to everything has no doors but those behind which somebody spoke.
+     * Its open doors; where two pieces of evidence disagree on what is spoken behind one, the one that knows more. At
+     * another address, something else may stand behind the same number. An address that opens to everything has no
+     * doors but those behind which somebody spoke.
      */
-    Collection<Service> services() {
-        Map<Integer, Service> doors = new LinkedHashMap<>();
-        seen(Evidence.Door.class).map(Evidence.Door::service).forEach(service ->
-            doors.merge(service.port(), service, (one, other) -> one.speaks(Service.SILENT) ? other : one));
+    List<Service> services() {
+        Map<InetAddress, Map<Integer, Service>> doors = new LinkedHashMap<>();
+        seen(Evidence.Door.class).forEach(door -> doors.computeIfAbsent(door.address(), _ -> new LinkedHashMap<>())
+            .merge(door.service().port(), door.service(), (one, other) -> one.speaks(Service.SILENT) ? other : one));
+        return doors.values().stream().flatMap(Member::told).distinct().toList();
+    }
+
+    private static Stream<Service> told(Map<Integer, Service> doors) {
         boolean opensToEverything = doors.size() > Knocks.TOO_MANY;
         return doors.values().stream()
-            .filter(service -> !opensToEverything || !service.speaks(Service.SILENT)).toList();
+            .filter(service -> !opensToEverything || !service.speaks(Service.SILENT));
     }
 
     private <E extends Evidence> Stream<E> seen(Class<E> sort) {
