@@ -109,6 +109,7 @@ class PicturesTest extends Gallery {
         draw("42-device-told", new Page.OneDevice(worst.device().id()), on -> on.scrollTo("told"));
         draw("43-device-treatment", new Page.OneDevice(worst.device().id()), on -> on.scrollTo("treatment"));
         draw("13-device-folds-open", new Page.OneDevice(worst.device().id()), on -> {
+            on.press("others-fine");
             on.press("asked");
             on.press("details");
             on.press("rename");

@@ -16,6 +16,7 @@ import app.porchlight.desktop.look.Sheet;
 import app.porchlight.desktop.state.CheckupModel;
 import app.porchlight.desktop.state.Session;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -50,6 +51,7 @@ final class RunningScreen implements Screen {
         list.setAccessibleText(desk.say("running.list"));
         VBox card = Pieces.card(list);
         card.getStyleClass().add("rows");
+        card.visibleProperty().bind(Bindings.isNotEmpty(lines));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         progress.setMaxWidth(Double.MAX_VALUE);
