@@ -158,7 +158,7 @@ public final class Interview {
             case BROADLINK -> maker.equals("BroadLink");
             case GDM -> open(32400);
             // Only all of them can be asked at once.
-            case GOVEE, YEELIGHT, SDDP, MAGIC_HOME -> false;
+            case GOVEE, YEELIGHT, SDDP, MAGIC_HOME, JELLYFIN, EMBY -> false;
             case SIP -> Set.of("Grandstream", "Yealink", "Snom", "Gigaset").contains(maker) || open(5060);
         };
     }
@@ -167,7 +167,9 @@ public final class Interview {
     private boolean suggests(OnePage page, String maker) {
         return switch (page) {
             case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN, PLEX, VIERA, BLUESOUND, CAST, PHILIPS_TV, VIZIO,
-                MOONRAKER -> true;
+                MOONRAKER, HOME_ASSISTANT -> true;
+            case OCTOPRINT, KODI -> device.identity().is(Kind.SINGLE_BOARD_COMPUTER) || family("octoprint")
+                || family("kodi") || family("osmc") || family("libreelec");
             case DENON, DENON_SINCE_2016 -> maker.equals("Denon") || maker.equals("Marantz");
             case LINKPLAY -> family("linkplay-speaker");
             case TASMOTA -> family("tasmota");

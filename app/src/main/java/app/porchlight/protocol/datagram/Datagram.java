@@ -56,6 +56,9 @@ public enum Datagram implements Spoken {
     BROADLINK("broadlink", 80, () -> Broadlink.question(ZonedDateTime.now()), Broadlink::fields),
     /** Plex's servers ("G'Day Mate"). */
     GDM("gdm", 32414, "239.0.0.250", () -> ascii("M-SEARCH * HTTP/1.0\r\n\r\n"), Datagram::gdm),
+    /** Servers of films and music, each of which answers to its own name only. */
+    JELLYFIN("whoisjellyfin", 7359, EVERYBODY, () -> ascii("who is JellyfinServer?"), Datagram::mediaServer),
+    EMBY("whoisemby", 7359, EVERYBODY, () -> ascii("who is EmbyServer?"), Datagram::mediaServer),
     /** Answered at another port ({@link Beacon#GOVEE}), and only where the owner allows it. */
     GOVEE("govee", 4001, "239.255.255.250", () -> ascii("{\"msg\":{\"cmd\":\"scan\",\"data\":"
         + "{\"account_topic\":\"reserve\"}}}"), said -> Fields.json(said, "/msg/data", List.of("sku"))),
@@ -188,6 +191,12 @@ public enum Datagram implements Spoken {
         boolean found = answer.length >= 68 && in.getInt(0) == 0x06100202 && answer[14] == 54 && answer[15] == 1;
         String name = found ? new String(answer, 38, 30, StandardCharsets.ISO_8859_1).split("\0", 2)[0].strip() : "";
         return name.isEmpty() ? Map.of() : Map.of("name", name);
+    }
+
+    /** Where it is reached is not read: that may be from the Internet, and under its owner's name. */
+    private static Map<String, String> mediaServer(byte[] answer) {
+        return Fields.json(answer, "", List.of("Id", "Address", "Name")).size() == 3
+            ? Fields.json(answer, "", List.of("Name")) : Map.of();
     }
 
     private static Map<String, String> gdm(byte[] answer) {

@@ -48,6 +48,11 @@ public enum OnePage {
     VIZIO("vizio", 7345, "/state/device/deviceinfo", Form.ITEMS_JSON, "MODEL_NAME"),
     MYSTROM("mystrom", 80, "/api/v1/info", Form.JSON, "type", "version"),
     MOONRAKER("moonraker", 7125, "/server/info", Form.RESULT_JSON, "moonraker_version", "klippy_state"),
+    HOME_ASSISTANT("homeassistant", 8123, "/manifest.json", Form.JSON, "name"),
+    OCTOPRINT("octoprint", 5000, "/api/version", Form.JSON, "text"),
+    /** {@code {"jsonrpc":"2.0","method":"Application.GetProperties","params":{"properties":["name"]},"id":1}}. */
+    KODI("kodi", 8080, "/jsonrpc?request=%7B%22jsonrpc%22%3A%222.0%22%2C%22method%22%3A%22Application.GetProperties%22"
+        + "%2C%22params%22%3A%7B%22properties%22%3A%5B%22name%22%5D%7D%2C%22id%22%3A1%7D", Form.RESULT_JSON, "name"),
     SYNCTHRU("syncthru", 80, "/sws/app/information/home/home.json", Form.SCRIPT, "model_name"),
     /** The makers' own ways for their apps to learn what they talk to; each is a POST that changes nothing. */
     JNAP("jnap", 80, "/JNAP/", Form.OUTPUT_JSON, "manufacturer", "modelNumber", "firmwareVersion"),

@@ -78,8 +78,12 @@ class DatagramTest {
         + "Primary-Proxy: \"projector\"\r\nManufacturer: \"JVCKENWOOD\"\r\nModel: \"DLA-RS3100_NZ8\"\r\n");
     private static final byte[] MAGIC_HOME = bytes("192.168.1.20,DC4F22000000,AK001-ZJ2101");
 
+    private static final byte[] JELLYFIN = bytes("""
+        {"Address":"http://192.168.1.20:8096","Id":"00","Name":"Film shelf","EndpointAddress":null}""");
+
     private static final List<byte[]> ALL = List.of(KASA, WIZ, LIFX, MIIO, DAHUA, XIONGMAI, HIKVISION, UBIQUITI, TAPO,
-        MIKROTIK, PLAYSTATION, XBOX, KNX, STEAM, SIP, CANON, EPSON, BROADLINK, GDM, GOVEE, YEELIGHT, SDDP, MAGIC_HOME);
+        MIKROTIK, PLAYSTATION, XBOX, KNX, STEAM, SIP, CANON, EPSON, BROADLINK, GDM, GOVEE, YEELIGHT, SDDP, MAGIC_HOME,
+        JELLYFIN);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -132,6 +136,8 @@ class DatagramTest {
         assertThat(Datagram.GOVEE.question())
             .isEqualTo(bytes("{\"msg\":{\"cmd\":\"scan\",\"data\":{\"account_topic\":\"reserve\"}}}"));
         assertThat(Datagram.MAGIC_HOME.question()).isEqualTo(bytes("HF-A11ASSISTHREAD"));
+        assertThat(Datagram.JELLYFIN.question()).isEqualTo(bytes("who is JellyfinServer?"));
+        assertThat(Datagram.EMBY.question()).isEqualTo(bytes("who is EmbyServer?"));
         assertThat(Datagram.SDDP.question())
             .isEqualTo(bytes("SEARCH * SDDP/1.0\r\nHost: \"239.255.255.250:1902\"\r\n"));
         assertThat(Datagram.SIP.question()).startsWith(bytes("OPTIONS sip:")).endsWith(bytes("\r\n\r\n"));
@@ -176,6 +182,9 @@ class DatagramTest {
         assertThat(Datagram.YEELIGHT.fields(YEELIGHT)).isEqualTo(Map.of("model", "ceiling10"));
         assertThat(Datagram.SDDP.fields(SDDP)).containsEntry("manufacturer", "JVCKENWOOD")
             .containsEntry("model", "DLA-RS3100_NZ8").containsEntry("primary-proxy", "projector");
+        assertThat(Datagram.JELLYFIN.fields(JELLYFIN)).as("never where it is reached")
+            .isEqualTo(Map.of("Name", "Film shelf"));
+        assertThat(Datagram.EMBY.fields(bytes("{\"Name\":\"Den\"}"))).isEmpty();
         assertThat(Datagram.MAGIC_HOME.fields(MAGIC_HOME)).isEqualTo(Map.of("module", "AK001-ZJ2101"));
         assertThat(Datagram.HIKVISION.fields(HIKVISION)).containsEntry("DeviceDescription", "DS-2CD2042WD-I");
         assertThat(Datagram.UBIQUITI.fields(UBIQUITI)).containsEntry("hostname", "Parlor")

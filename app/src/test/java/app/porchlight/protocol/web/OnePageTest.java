@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,13 @@ class OnePageTest {
         <root xmlns="urn:dslforum-org:device-1-0"><device><manufacturer>Acme</manufacturer>
         <modelName>Acme Box 3</modelName></device></root>""");
 
+    private static final byte[] HOME_ASSISTANT = bytes("""
+        {"background_color":"#FFFFFF","description":"Home automation platform that puts local control first.",\
+        "dir":"ltr","display":"standalone","name":"Home Assistant","short_name":"Home Assistant","start_url":"/"}""");
+    private static final byte[] OCTOPRINT =
+        bytes("{\"api\":\"0.1\",\"server\":\"1.10.3\",\"text\":\"OctoPrint 1.10.3\"}");
+    private static final byte[] KODI = bytes("{\"id\":1,\"jsonrpc\":\"2.0\",\"result\":{\"name\":\"Kodi\"}}");
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -119,6 +127,9 @@ class OnePageTest {
         assertThat(OnePage.MOONRAKER.fields(MOONRAKER)).containsEntry("klippy_state", "ready");
         assertThat(OnePage.SYNCTHRU.fields(SYNCTHRU)).containsEntry("model_name", "Samsung M2070 Series");
         assertThat(OnePage.TR064.fields(TR064)).containsEntry("modelName", "Acme Box 3");
+        assertThat(OnePage.HOME_ASSISTANT.fields(HOME_ASSISTANT)).containsEntry("name", "Home Assistant");
+        assertThat(OnePage.OCTOPRINT.fields(OCTOPRINT)).containsEntry("text", "OctoPrint 1.10.3");
+        assertThat(OnePage.KODI.fields(KODI)).containsEntry("name", "Kodi");
         assertThat(OnePage.HUE.fields(HUE)).containsEntry("modelid", "BSB002");
     }
 
@@ -133,7 +144,8 @@ class OnePageTest {
     void damagedPages_neverThrow_andStayFew(OnePage page) {
         Mutated.feed(bytes -> assertThat(page.fields(bytes)).hasSizeLessThan(10),
             List.of(ROKU, QNAP, FRITZ, SAMSUNG, SHELLY, HUE, PLEX, NETGEAR, BLUESOUND, CAST, DENON, LINKPLAY, TASMOTA,
-                JNAP, AXIS, SONY, ONVIF, UNIFI, NETWAVE, VIZIO, MOONRAKER, SYNCTHRU, TR064));
+                JNAP, AXIS, SONY, ONVIF, UNIFI, NETWAVE, VIZIO, MOONRAKER, SYNCTHRU, TR064,
+                HOME_ASSISTANT, OCTOPRINT, KODI));
     }
 
     /** What is posted goes where the maker's own app asks, once, and changes nothing. */
@@ -154,13 +166,14 @@ class OnePageTest {
         Dial dial = (host, port, patience) -> new Socket(InetAddress.getLoopbackAddress(),
             server.getAddress().getPort());
         try {
-            for (OnePage page : List.of(OnePage.JNAP, OnePage.AXIS, OnePage.SONY, OnePage.ONVIF, OnePage.HUE)) {
+            for (OnePage page : List.of(OnePage.JNAP, OnePage.AXIS, OnePage.SONY, OnePage.ONVIF, OnePage.HUE,
+                    OnePage.KODI)) {
                 assertThat(page.read(dial, InetAddress.getLoopbackAddress()).isEmpty()).isEqualTo(page != OnePage.JNAP);
             }
         } finally {
             server.stop(0);
         }
-        assertThat(asked).hasSize(5).satisfiesExactly(
+        assertThat(asked).hasSize(6).satisfiesExactly(
             each -> assertThat(each).isEqualTo("POST /JNAP/ [http://linksys.com/jnap/core/GetDeviceInfo] {}"),
             each -> assertThat(each).isEqualTo("POST /axis-cgi/basicdeviceinfo.cgi [] "
                 + "{\"apiVersion\":\"1.0\",\"method\":\"getAllUnrestrictedProperties\"}"),
@@ -168,6 +181,9 @@ class OnePageTest {
                 + "{\"method\":\"getInterfaceInformation\",\"id\":1,\"params\":[],\"version\":\"1.0\"}"),
             each -> assertThat(each).startsWith("POST /onvif/device_service [] ")
                 .contains("<GetDeviceInformation xmlns"),
-            each -> assertThat(each).isEqualTo("GET /api/config [] "));
+            each -> assertThat(each).isEqualTo("GET /api/config [] "),
+            each -> assertThat(URLDecoder.decode(each, StandardCharsets.UTF_8)).isEqualTo("GET /jsonrpc?request="
+                + "{\"jsonrpc\":\"2.0\",\"method\":\"Application.GetProperties\","
+                + "\"params\":{\"properties\":[\"name\"]},\"id\":1} [] "));
     }
 }
