@@ -25,6 +25,8 @@ final class PretendDevice {
         Pattern.compile("(?:(tcp|udp) )?(\\d+) > ([\\d.]+):(\\d+)(?: (.*))?");
 
     private static final String FIREWALL = "ipv6Firewall";
+    /** A router whose owner mends all else and leaves UPnP on, so that it still tells. */
+    private static final String STAYS_ON_UPNP = "staysOnUpnp";
 
     private final Resident resident;
     private final Play play;
@@ -143,9 +145,10 @@ final class PretendDevice {
             heard.add(new Evidence.Announcement(address(), each.type(), name, each.port(), each.text()));
         }
         // A router describes its control, and its owner switched that off.
-        if (!play.describes().isEmpty() && !(healed && describesGateway())) {
+        if (!play.describes().isEmpty() && (isGateway() || !describesGateway())) {
             Map<String, String> fields = new TreeMap<>(play.describes());
             fields.computeIfPresent(FIREWALL, (field, state) -> "yes");
+            fields.remove(STAYS_ON_UPNP);
             String server = fields.remove("server");
             fields.computeIfPresent("friendlyName", (field, name) -> renamed(name));
             String location = "http://" + address().getHostAddress() + ":49152/description.xml";
@@ -154,9 +157,9 @@ final class PretendDevice {
         return heard;
     }
 
-    /** True while it lets programs open doors from the Internet; healing switches that off. */
+    /** True while it lets programs open doors from the Internet; healing switches that off on most. */
     boolean isGateway() {
-        return !healed && describesGateway();
+        return describesGateway() && (!healed || play.describes().containsKey(STAYS_ON_UPNP));
     }
 
     private boolean describesGateway() {

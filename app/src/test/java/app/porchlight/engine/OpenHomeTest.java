@@ -11,7 +11,6 @@ import app.porchlight.model.Verdict.CouldNotTell;
 import app.porchlight.model.Verdict.Fine;
 import app.porchlight.model.Verdict.Why;
 import app.porchlight.practice.HomePlan;
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,21 +26,15 @@ class OpenHomeTest {
     private static Practised open;
     private static CheckupResult result;
 
-    /** The same home once more, in which one device after the other is healed. */
-    private static Practised mended;
-
     @BeforeAll
     static void check() {
         open = Practised.at("open-home");
         result = open.run();
-        mended = Practised.at("open-home");
-        mended.run();
     }
 
     @AfterAll
     static void leave() {
         open.close();
-        mended.close();
     }
 
     private static Verdict only(String last, String check) {
@@ -52,17 +45,6 @@ class OpenHomeTest {
 
     private static boolean asked(String last, String what) {
         return open.device("192.168.77." + last).asked().stream().anyMatch(each -> each.what().equals(what));
-    }
-
-    @ParameterizedTest
-    @CsvFileSource(resources = "/open-home/at-risk.csv")
-    void openDoor_isAtRisk_andFineOnceItIsMended(String check, String last, Severity severity) {
-        Finding before = mended.findings("192.168.77." + last, check).getFirst();
-        assertThat(before.verdict()).isInstanceOfSatisfying(AtRisk.class,
-            risk -> assertThat(risk.severity()).isEqualTo(severity));
-        assertThat(mended.again(before).verdict()).isEqualTo(before.verdict());
-        mended.home.heal(InetAddress.ofLiteral("192.168.77." + last));
-        assertThat(mended.again(before).verdict()).isEqualTo(new Fine());
     }
 
     @Test
@@ -186,12 +168,6 @@ class OpenHomeTest {
     void pageThatTakesAnything_orOnlyOneGuest_orThatNobodyKnows_cannotBeTold(String last, Why why) {
         assertThat(only(last, "default-password")).isEqualTo(new CouldNotTell(why));
         assertThat(open.tally("192.168.77." + last).tries()).isEqualTo(why == Why.UNCLEAR_ANSWER ? 2 : 0);
-    }
-
-    @ParameterizedTest
-    @CsvFileSource(resources = "/open-home/fine.csv")
-    void doorThatIsShut_orIsNotThere_isFine(String check, String last) {
-        assertThat(only(last, check)).isEqualTo(new Fine());
     }
 
     @Test

@@ -55,12 +55,6 @@ class WornHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11", "21", "27"})
-    void mendedVersion_isFine(String last) {
-        assertThat(verdicts(last, "known-hole")).containsExactly(new Fine());
-    }
-
-    @ParameterizedTest
     @CsvSource({"12", "23"})
     void versionThatSaysTooLittle_cannotBeTold(String last) {
         assertThat(verdicts(last, "known-hole")).containsExactly(new CouldNotTell(Why.NOT_SAID));
@@ -90,12 +84,6 @@ class WornHomeTest {
         assertThat(worn.again(before).verdict()).isEqualTo(before.verdict());
     }
 
-    @ParameterizedTest
-    @CsvSource({"32", "34"})
-    void otherRevision_orOtherModel_isFine(String last) {
-        assertThat(verdicts(last, "end-of-life")).containsExactly(new Fine());
-    }
-
     @Test
     void revisionThatIsNotSaid_cannotBeTold() {
         assertThat(verdicts("33", "end-of-life")).containsExactly(new CouldNotTell(Why.NOT_SAID));
@@ -119,12 +107,6 @@ class WornHomeTest {
         assertThat(worn.again(before).verdict()).isEqualTo(before.verdict());
         worn.home.heal(InetAddress.ofLiteral("192.168.77." + last));
         assertThat(worn.again(before).verdict()).isEqualTo(new Fine());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"42, encryption-old", "52, ssh-old", "53, ssh-old"})
-    void encryptionOfToday_isFine_thoughItSignedItsCertificateItself(String last, String check) {
-        assertThat(verdicts(last, check)).containsExactly(new Fine());
     }
 
     @Test
