@@ -41,9 +41,18 @@ record Running(Process process, Path output) {
         return until("says " + words, () -> Files.readString(output).contains(words));
     }
 
+    /** The same of a program that takes a while, such as a whole checkup. */
+    Running saidAtLast(String words) {
+        return until("says " + words, () -> Files.readString(output).contains(words), MOST_TRIES * 8);
+    }
+
     private Running until(String what, Condition condition) {
+        return until(what, condition, MOST_TRIES);
+    }
+
+    private Running until(String what, Condition condition, int tries) {
         try {
-            for (int i = 0; i < MOST_TRIES; i++) {
+            for (int i = 0; i < tries; i++) {
                 if (condition.holds()) {
                     return this;
                 }

@@ -2,6 +2,8 @@ package app.porchlight.homelab;
 
 /** miniupnpd: the UPnP side of very many home routers. */
 final class UpnpRouter {
+    private static final int PORT = 49000;
+
     private UpnpRouter() {
     }
 
@@ -10,7 +12,7 @@ final class UpnpRouter {
      * refuses to work; nothing is ever sent there.
      */
     static Running start(Host host) {
-        return start(host, true, true).listening(49000);
+        return start(host, true, true).listening(PORT);
     }
 
     /** Without UPnP, it speaks NAT-PMP and PCP alone. */
@@ -19,14 +21,21 @@ final class UpnpRouter {
     }
 
     static Running withoutNatPmp(Host host) {
-        return start(host, true, false).listening(49000);
+        return start(host, true, false).listening(PORT);
     }
 
-    private static Running start(Host host, boolean upnp, boolean natPmp) {
-        String settings = host.file("miniupnpd.conf", """
+    /** Started again, as after the power was off: some have their control at another port each time. */
+    static Running startAgain(Host host, int port) {
+        String settings = settings(host, port, true, true);
+        return host.start("again", Program.MINIUPNPD.path(), "-d", "-f", settings, "-P",
+            host.folder().resolve("miniupnpd.pid").toString()).listening(port);
+    }
+
+    private static String settings(Host host, int port, boolean upnp, boolean natPmp) {
+        return host.file("miniupnpd.conf", """
             ext_ifname=outside
             listening_ip=eth0
-            http_port=49000
+            http_port=%d
             enable_natpmp=%s
             enable_upnp=%s
             secure_mode=yes
@@ -40,8 +49,12 @@ final class UpnpRouter {
             upnp_nat_postrouting_chain=postrouting_miniupnpd
             allow 1024-65535 %s/24 1-65535
             deny 0-65535 0.0.0.0/0 0-65535
-            """.formatted(natPmp ? "yes" : "no", upnp ? "yes" : "no",
+            """.formatted(port, natPmp ? "yes" : "no", upnp ? "yes" : "no",
                 host.folder().resolve("leases"), host.address())).toString();
+    }
+
+    private static Running start(Host host, boolean upnp, boolean natPmp) {
+        String settings = settings(host, PORT, upnp, natPmp);
         String chains = host.file("chains.nft", """
             table inet filter {
                 chain miniupnpd { }
