@@ -3,6 +3,7 @@ package app.porchlight.homelab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ class DataServersTest {
     private Host openBase;
     private Host shutBase;
     private Host openCache;
+    private Host shutCache;
     private Host openCopies;
     private Host shutCopies;
     private Host oldShares;
@@ -43,9 +45,10 @@ class DataServersTest {
         Host router = lab.join("router", "192.168.83.1", "1c:3b:f3:5a:10:01");
         openBase = postgres("openbase", 70, "trust");
         shutBase = postgres("shutbase", 71, "scram-sha-256");
-        openCache = lab.join("cache", "192.168.83.72", "02:00:00:00:00:72");
-        openCache.start("memcached", Program.MEMCACHED.path(), "-u", "nobody", "-l", "0.0.0.0")
-            .listening(11_211);
+        openCache = join("cache", 72);
+        memcached(openCache);
+        shutCache = join("shutcache", 90);
+        memcached(shutCache, "-Y", shutCache.file("users", "anna:" + SampleHome.STRONG + "\n").toString());
         openCopies = rsync("opencopies", 73, "");
         shutCopies = rsync("shutcopies", 74, "auth users = anna\n");
         oldShares = samba("oldshares", 75,
@@ -99,6 +102,13 @@ class DataServersTest {
                 -c listen_addresses='*' -c unix_socket_directories=%1$s/base
             """.formatted(folder, method)).listening(5432);
         return host;
+    }
+
+    /** @param guard options that say who may come */
+    private static void memcached(Host host, String... guard) {
+        List<String> line = new ArrayList<>(List.of(Program.MEMCACHED.path(), "-u", "nobody", "-l", "0.0.0.0"));
+        line.addAll(List.of(guard));
+        host.start("memcached", line.toArray(String[]::new)).listening(11_211);
     }
 
     private Host influx(String name, int last, boolean guarded) {
@@ -200,6 +210,7 @@ class DataServersTest {
         assertThat(outcome.verdict(openMeter, "database-open")).isEqualTo("at-risk");
         assertThat(outcome.verdict(newMeter, "database-open")).as("anybody may be its first user").isEqualTo("at-risk");
         assertThat(outcome.verdict(shutBase, "database-open")).isEqualTo("fine");
+        assertThat(outcome.verdict(shutCache, "database-open")).isEqualTo("fine");
         assertThat(outcome.verdict(shutMeter, "database-open")).isEqualTo("fine");
     }
 
@@ -247,13 +258,26 @@ class DataServersTest {
         assertThat(outcome.verdict(hidden, "folders-open")).isEqualTo("could-not-tell");
     }
 
+    /** The logs would tell: in the end somebody does copy. */
     @Test
     void nothingWasCopied() {
-        assertThat(List.of(guestsWrite, guestsRead)).allSatisfy(host ->
+        assertThat(List.of(guestsWrite, guestsRead)).allSatisfy(host -> {
             assertThat(host.log("smbd.log")).as("what Samba tells of each visit").isNotEmpty()
-                .anyMatch(line -> line.contains("albums"))
-                .noneMatch(line -> line.contains("holiday") || line.contains("today") || line.contains("opened file")));
-        assertThat(openCopies.log("rsync.log")).isNotEmpty()
-            .noneMatch(line -> line.contains("holiday") || line.contains("rsync on photos"));
+                .anyMatch(line -> line.contains("albums")).noneMatch(DataServersTest::tellsOfAFile);
+            host.run(Program.SMBCLIENT.path(), "-N", "//" + host.address() + "/albums", "-c", "get holiday.txt -");
+            assertThat(host.log("smbd.log")).anyMatch(DataServersTest::tellsOfAFile);
+        });
+        assertThat(openCopies.log("rsync.log")).isNotEmpty().noneMatch(DataServersTest::tellsOfACopy);
+        openCopies.run(Program.RSYNC.path(), "rsync://" + openCopies.address() + "/photos/holiday.txt",
+            openCopies.folder().resolve("copied").toString());
+        assertThat(openCopies.log("rsync.log")).anyMatch(DataServersTest::tellsOfACopy);
+    }
+
+    private static boolean tellsOfAFile(String line) {
+        return line.contains("holiday") || line.contains("today") || line.contains("opened file");
+    }
+
+    private static boolean tellsOfACopy(String line) {
+        return line.contains("holiday") || line.contains("rsync on photos");
     }
 }

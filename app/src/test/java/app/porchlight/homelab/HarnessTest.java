@@ -56,7 +56,8 @@ class HarnessTest {
         assertThat(page.refused()).isEqualTo(1);
         assertThat(page.tries()).isEqualTo(2);
         talk(laptop, host, 21, "printf 'USER root\\r\\nPASS wrong\\r\\n'; sleep 5");
-        talk(laptop, host, 21, "printf 'USER root\\r\\nPASS right\\r\\n'; sleep 2");
+        talk(laptop, host, 21, "printf 'USER root\\r\\nPASS right\\r\\n'; sleep 2; printf 'CWD /\\r\\n'; sleep 1");
+        assertThat(files.looks()).isEqualTo(1);
         assertThat(files.refused()).isEqualTo(1);
         assertThat(files.logins("root")).isEqualTo(1);
     }

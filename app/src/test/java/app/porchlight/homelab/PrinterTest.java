@@ -13,12 +13,15 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrinterTest {
     private static final String RAW = "printed.output";
+    private static final String SETTINGS = "HP HTTP Server; HP OfficeJet Pro 8710 - D9L18A";
     private static final String LAPTOP = "192.168.86.50";
 
     private Lab lab;
     private Outcome outcome;
     private IppPrinter safe;
     private IppPrinter open;
+    private IppPrinter unlocked;
+    private IppPrinter locked;
 
     @BeforeAll
     void checkTheHome() {
@@ -28,6 +31,12 @@ class PrinterTest {
         open = printer("attic", 71);
         String file = open.host().file("snmpd.conf", "agentAddress udp:161\nrocommunity public\n").toString();
         open.host().start("snmpd", Program.SNMPD.path(), "-f", "-Lo", "-C", "-c", file, "-I", "-smux").said("NET-SNMP");
+        unlocked = printer("hall", 72);
+        unlocked.host().file("www/DevMgmt/SecurityDyn.xml", "<?xml version=\"1.0\"?>"
+            + "<secdyn:SecurityDyn xmlns:secdyn=\"http://www.hp.com/schemas/imaging/con/ledm/securitydyn\"/>");
+        LighttpdPage.open(unlocked.host(), SETTINGS);
+        locked = printer("den", 73);
+        LighttpdPage.behindLogin(locked.host(), SETTINGS, "basic", "HP", "admin:" + SampleHome.STRONG);
         outcome = lab.laptop(LAPTOP, router.address()).check();
     }
 
@@ -63,8 +72,15 @@ class PrinterTest {
     }
 
     @Test
+    void printerWhoseSettingsAreForEverybody_isAtRisk_andOneThatAsksIsFine() {
+        assertThat(outcome.verdicts(unlocked.host(), "admin-no-login")).containsOnlyOnce("at-risk");
+        assertThat(outcome.verdicts(locked.host(), "admin-no-login")).isNotEmpty().containsOnly("fine");
+        assertThat(outcome.verdicts(locked.host(), "default-password")).doesNotContain("at-risk");
+    }
+
+    @Test
     void nobodyPrinted() {
-        for (IppPrinter printer : new IppPrinter[] {safe, open}) {
+        for (IppPrinter printer : new IppPrinter[] {safe, open, unlocked, locked}) {
             assertThat(printer.jobs()).isEmpty();
             assertThat(printer.asked(LAPTOP)).contains("GET /").noneMatch(line -> line.contains("-Job")
                 || line.contains("Document") || line.contains("Print-"));
