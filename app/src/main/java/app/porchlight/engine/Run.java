@@ -172,6 +172,7 @@ final class Run {
             meet(member, now);
         }
         household.news().forEach(device -> {
+            home.areOne(device.addresses());
             goGentlyOn(device);
             of(device.id()).ifPresent(each -> {
                 each.heard(device, now);

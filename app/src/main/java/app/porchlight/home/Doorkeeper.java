@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ public final class Doorkeeper {
     private final Semaphore questions = new Semaphore(QUESTIONS, true);
     private final Map<InetAddress, Semaphore> devices = new ConcurrentHashMap<>();
     private final Set<InetAddress> onTheLink = ConcurrentHashMap.newKeySet();
-    private final Set<InetAddress> gentle = ConcurrentHashMap.newKeySet();
+    private final Set<Semaphore> gentle = ConcurrentHashMap.newKeySet();
 
     public Doorkeeper(Subnet home, Pace pace) {
         this(home, pace, Optional.empty());
@@ -79,8 +80,22 @@ public final class Doorkeeper {
 
     /** From now on this device gets at most {@value #PER_GENTLE_DEVICE} connections at a time. */
     public void goGentlyOn(InetAddress host) {
-        if (gentle.add(host)) {
-            Semaphore permits = permits(host);
+        goGently(permits(host));
+    }
+
+    /** These are addresses of one device: who comes from now on is counted over all of them. */
+    public void areOne(List<InetAddress> addresses) {
+        Semaphore shared = permits(addresses.getFirst());
+        for (InetAddress each : addresses) {
+            if (gentle.contains(permits(each))) {
+                goGently(shared);
+            }
+            devices.put(each, shared);
+        }
+    }
+
+    private void goGently(Semaphore permits) {
+        if (gentle.add(permits)) {
             int fewer = PER_DEVICE - PER_GENTLE_DEVICE;
             if (!permits.tryAcquire(fewer)) {
                 // Taken for good, once they are free; nobody waits for it.

@@ -6,6 +6,7 @@ import app.porchlight.protocol.Dial;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -63,6 +64,9 @@ public interface HomeNetwork extends Dial, AutoCloseable {
 
     /** The device is gentle (a small board, a printer): from now on it gets fewer connections at a time. */
     void goGentlyOn(InetAddress host);
+
+    /** These are addresses of one device: from now on its connections are counted over all of them. */
+    void areOne(List<InetAddress> addresses);
 
     @Override
     void close();

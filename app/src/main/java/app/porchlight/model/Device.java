@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * One thing at home, above its addresses.
  *
  * @param id the same in every checkup for the same thing, as far as it can be told
- * @param addresses at least one; the one it is asked at comes first
+ * @param addresses at least one; the one it goes by comes first, and the one it is asked at on a visit
  * @param evidence all that was seen of it, in the order it came
  */
 public record Device(String id, List<InetAddress> addresses, Set<Mac> macs, Identity identity,

@@ -224,6 +224,11 @@ public final class PracticeHome implements PretendNetwork {
     }
 
     @Override
+    public void areOne(List<InetAddress> addresses) {
+        doorkeeper.areOne(addresses);
+    }
+
+    @Override
     public void heal(InetAddress device) {
         if (devices.get(device) instanceof PretendDevice known) {
             known.heal();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -58,6 +59,11 @@ record AsIfReal(HomeNetwork pretend, Place place) implements HomeNetwork {
     @Override
     public void goGentlyOn(InetAddress host) {
         pretend.goGentlyOn(host);
+    }
+
+    @Override
+    public void areOne(List<InetAddress> addresses) {
+        pretend.areOne(addresses);
     }
 
     @Override

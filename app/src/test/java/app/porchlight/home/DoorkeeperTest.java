@@ -142,6 +142,26 @@ class DoorkeeperTest {
     }
 
     @Test
+    void addressesOfOneDevice_shareItsConnections_andItsGentleness() throws Exception {
+        InetAddress second = InetAddress.ofLiteral("127.0.0.2");
+        doorkeeper.goGentlyOn(second);
+        doorkeeper.areOne(List.of(HERE, second));
+        doorkeeper.areOne(List.of(HERE, second));
+        doorkeeper.goGentlyOn(HERE);
+        Doorkeeper.Turn first = doorkeeper.question(HERE, 80);
+        try (Doorkeeper.Turn _ = doorkeeper.question(second, 80)) {
+            CompletableFuture<Doorkeeper.Turn> third = new CompletableFuture<>();
+            Thread visitor = Thread.ofVirtual().start(() -> enter(third));
+            while (visitor.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThat(third).isNotDone();
+            first.close();
+            assertThat(third.get(5, TimeUnit.SECONDS)).isNotNull();
+        }
+    }
+
+    @Test
     void gentleDevice_getsTwoAtATime() throws Exception {
         doorkeeper.goGentlyOn(HERE);
         doorkeeper.goGentlyOn(HERE);

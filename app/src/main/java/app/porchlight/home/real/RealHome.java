@@ -98,6 +98,11 @@ public final class RealHome implements HomeNetwork {
     }
 
     @Override
+    public void areOne(List<InetAddress> addresses) {
+        doorkeeper.areOne(addresses);
+    }
+
+    @Override
     public Optional<Gateway> gateway() {
         return services.gateway(place);
     }
