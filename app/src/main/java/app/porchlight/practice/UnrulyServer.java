@@ -41,6 +41,8 @@ enum UnrulyServer {
     /** One byte a second. */
     DRIP;
 
+    /** Where it sends whoever comes. Whoever asks here for it after all is shown a page that tells on them. */
+    private static final String THERE = "/there";
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
     private static final int CHUNK = 8192;
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
@@ -74,10 +76,10 @@ enum UnrulyServer {
                 sayAtMost(line, "x".repeat(CHUNK), TEN_MEGABYTES / 10);
                 line.say("\r\nContent-Length: 0\r\n\r\n");
             }
-            case REDIRECT_AWAY -> redirect(line, "http://203.0.113.80/");
+            case REDIRECT_AWAY -> redirect(line, "http://203.0.113.80" + THERE);
             case REDIRECT_LOOP -> redirect(line, "/");
-            case REDIRECT_TO_YOU -> redirect(line, "http://127.0.0.1/");
-            case REDIRECT_TO_FILE -> redirect(line, "file:///etc/passwd");
+            case REDIRECT_TO_YOU -> redirect(line, "http://127.0.0.1" + THERE);
+            case REDIRECT_TO_FILE -> redirect(line, "file://" + THERE);
             case GZIP_BOMB -> {
                 line.say(OK + "Content-Encoding: gzip\r\n\r\n");
                 line.say(bomb());
@@ -120,6 +122,7 @@ enum UnrulyServer {
     private static byte[] bomb() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("<html><head><title>Unpacked</title></head><body>".getBytes(StandardCharsets.US_ASCII));
             gzip.write(new byte[TEN_MEGABYTES]);
         }
         return packed.toByteArray();
@@ -148,9 +151,13 @@ enum UnrulyServer {
     }
 
     private static void redirect(Line line, String to) throws IOException {
+        boolean followed = false;
         while (line.hearLine() instanceof String heard) {
+            followed |= heard.startsWith("GET " + THERE + " ");
             if (heard.isEmpty()) {
-                line.say("HTTP/1.1 302 Found\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n");
+                line.say(followed ? OK + "Content-Length: 24\r\n\r\n<title>Followed</title>\n"
+                    : "HTTP/1.1 302 Found\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n");
+                followed = false;
             }
         }
     }
