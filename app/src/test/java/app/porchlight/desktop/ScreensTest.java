@@ -225,6 +225,10 @@ class ScreensTest {
         });
         hand.press("keep-name");
         Stagehand.await(() -> hand.sees("device-name") && hand.text("device-name").equals("Garage camera"));
+        Stagehand.await(() -> hand.find("rename").isFocused());
+        hand.press("rename");
+        hand.press("keep-old-name");
+        Stagehand.await(() -> hand.sees("rename") && hand.find("rename").isFocused());
     }
 
     /** At dusk the system may change them while somebody types a name. */

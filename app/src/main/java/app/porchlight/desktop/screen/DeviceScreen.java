@@ -57,6 +57,8 @@ final class DeviceScreen implements Screen {
     private final Sheet sheet = Sheet.wide();
     private final Button back;
     private boolean renaming;
+    /** True until whoever has just named it, or not, is back where they began. */
+    private boolean renamed;
     private StoryCard story;
     private Fold fine;
 
@@ -113,10 +115,15 @@ final class DeviceScreen implements Screen {
         if (renaming) {
             texts.getChildren().set(0, rename(device));
         } else {
-            line.getChildren().add(named(link(MaterialDesignP.PENCIL_OUTLINE, desk.say("device.rename"), () -> {
+            Button rename = named(link(MaterialDesignP.PENCIL_OUTLINE, desk.say("device.rename"), () -> {
                 renaming = true;
                 draw();
-            }), "rename"));
+            }), "rename");
+            line.getChildren().add(rename);
+            if (renamed) {
+                renamed = false;
+                focus(rename);
+            }
         }
         HBox head = side(24, round(desk.icon(device), "big"), grow(texts),
             new LabelCard(desk, result).badge());
@@ -133,15 +140,17 @@ final class DeviceScreen implements Screen {
             String typed = Said.clean(field.getText());
             String name = typed.substring(0, Math.min(LONGEST_NAME, typed.length()));
             renaming = false;
+            renamed = true;
             desk.session().notes().tell(desk.session().notes().given(id).named(name));
         };
         field.setOnAction(event -> keep.run());
         focus(field);
         return stack(12, field, wrapping(12, named(primary(desk.say("device.keep-name"), keep), "keep-name"),
-            quiet(desk.say("cancel"), () -> {
+            named(quiet(desk.say("cancel"), () -> {
                 renaming = false;
+                renamed = true;
                 draw();
-            })));
+            }), "keep-old-name")));
     }
 
     private Node toFix(Finding finding, Device device, boolean gravest) {
