@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,28 @@ class HouseholdTest {
         household.add(new Evidence.Door(at(20), Service.tcp(23, Service.SILENT)), NOW);
         household.add(new Evidence.Door(at(20), Service.tcp(23, "telnet")), NOW);
         assertThat(devices().getFirst().services()).containsExactly(Service.tcp(23, "telnet"));
+    }
+
+    @Test
+    void doorOfOneNumberAtTwoAddresses_isTwoWhereTheyDiffer_andEachAddressShowsItsOwn() {
+        for (int last : new int[] {20, 21}) {
+            household.add(neighbour(last, "00:12:16:a4:3b:20"), NOW);
+            household.add(described(last, "uuid:nas"), NOW);
+            household.add(new Evidence.Door(at(last), Service.tcp(22, "ssh")), NOW);
+        }
+        household.add(new Evidence.Door(at(20), Service.tcp(80, "http")), NOW);
+        household.add(new Evidence.Door(at(21), Service.tcp(80, "telnet")), NOW);
+        household.add(new Evidence.Door(at(21), Service.tcp(8080, "http")), NOW);
+        Device nas = devices().getFirst();
+        assertThat(nas.services()).containsExactlyInAnyOrder(Service.tcp(22, "ssh"), Service.tcp(80, "http"),
+            Service.tcp(80, "telnet"), Service.tcp(8080, "http"));
+        assertThat(nas.where(Optional.of(Service.tcp(80, "http")))).containsExactly(at(20), at(21));
+        assertThat(nas.where(Optional.of(Service.tcp(8080, "http")))).containsExactly(at(21));
+        assertThat(nas.where(Optional.empty())).containsExactly(at(20), at(21));
+        assertThat(nas.facing(at(20)).services()).containsExactlyInAnyOrder(Service.tcp(22, "ssh"),
+            Service.tcp(80, "http"));
+        assertThat(nas.facing(at(21)).address()).isEqualTo(at(21));
+        assertThat(nas.facing(at(21)).services()).doesNotContain(Service.tcp(80, "http"));
     }
 
     @Test

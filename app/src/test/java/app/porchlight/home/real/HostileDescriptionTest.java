@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.porchlight.home.Subnet;
 import app.porchlight.protocol.web.Http;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +184,68 @@ class HostileDescriptionTest {
             tell(device.url());
             fetch(UpnpRequest.Method.GET, device.url());
             assertThat(elsewhere.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void halfAGigabyte_isReadNoFurtherThanAPage() throws Exception {
+        try (Sending device = new Sending("Content-Length: 500000000", out -> {
+            byte[] much = new byte[1 << 16];
+            for (long sent = 0; sent < 500_000_000; sent += much.length) {
+                out.write(much);
+            }
+        })) {
+            tell(device.url());
+            assertThat(fetch(UpnpRequest.Method.GET, device.url()).getBodyString()).hasSize(Http.MOST);
+            assertThat(device.sentAll.get(5, TimeUnit.SECONDS)).isFalse();
+        }
+    }
+
+    /** A hundred megabytes, packed into a hundredth of a megabyte. */
+    @Test
+    void packedDescription_isNotUnpacked() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 100; i++) {
+                zip.write(new byte[1_000_000]);
+            }
+        }
+        try (Sending device = new Sending("Content-Encoding: gzip", packed::writeTo)) {
+            tell(device.url());
+            String said = fetch(UpnpRequest.Method.GET, device.url()).getBodyString();
+            assertThat(said.length()).isLessThanOrEqualTo(packed.size());
+            refused(said);
+        }
+    }
+
+    /** Writes an answer, all of it or as much as is taken. */
+    private interface Answer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Gives one answer to one guest. */
+    private record Sending(ServerSocket listening, CompletableFuture<Boolean> sentAll) implements AutoCloseable {
+        Sending(String header, Answer answer) throws IOException {
+            this(new ServerSocket(0, 1, FakeDevice.HERE), new CompletableFuture<>());
+            Thread.ofVirtual().start(() -> {
+                try (Socket guest = listening.accept(); OutputStream out = guest.getOutputStream()) {
+                    guest.getInputStream().readNBytes(1);
+                    out.write(("HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    answer.write(out);
+                    sentAll.complete(true);
+                } catch (IOException left) {
+                    sentAll.complete(false);
+                }
+            });
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + listening.getLocalPort() + "/d.xml";
+        }
+
+        @Override
+        public void close() throws IOException {
+            listening.close();
         }
     }
 
