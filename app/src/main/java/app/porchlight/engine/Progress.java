@@ -14,6 +14,7 @@ import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.Why;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How far a run has come with one device. For use by the run's own thread. */
 final class Progress {
@@ -158,8 +160,12 @@ final class Progress {
             .collect(Collectors.toSet());
     }
 
-    /** What was found so far; what was not answered could not be told. */
-    DeviceResult result(Device device, List<Check> checks) {
+    /**
+     * What was found so far; what was not answered could not be told.
+     *
+     * @param before what it was asked outside of visits
+     */
+    DeviceResult result(Device device, List<Check> checks, List<Asked> before) {
         Map<String, Finding> all = new LinkedHashMap<>(findings);
         if (!isPlanned) {
             checks.stream().filter(Check.OfService.class::isInstance)
@@ -168,7 +174,8 @@ final class Progress {
         }
         unanswered.stream().map(question -> untold(question.check(), question.service()))
             .forEach(each -> all.merge(each.id(), each, Progress::graver));
-        return new DeviceResult(device, List.copyOf(all.values()), asked);
+        return new DeviceResult(device, List.copyOf(all.values()),
+            Stream.concat(before.stream(), asked.stream()).sorted(Comparator.comparing(Asked::when)).toList());
     }
 
     private Finding untold(Check check, Optional<Service> service) {

@@ -19,6 +19,7 @@ import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Verdict;
 import app.porchlight.protocol.datagram.NetBios;
+import app.porchlight.protocol.datagram.ReverseDns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,8 @@ final class Run {
     private boolean connectionIsKnown;
     private boolean lookedAround;
 
+    private final Beforehand beforehand;
+
     /** Written by the run's own thread, read by visits. */
     private volatile boolean upnpHeard;
 
@@ -73,6 +76,7 @@ final class Run {
         this.rounds = new Rounds(home, knowledge.doors(), crew);
         this.names = new Names(home, evidence -> crew.tell(new Message.Heard(evidence)));
         this.started = clock.instant();
+        this.beforehand = new Beforehand(clock);
     }
 
     CheckupResult run() {
@@ -104,6 +108,7 @@ final class Run {
         switch (message) {
             case Message.Heard heard -> {
                 upnpHeard |= heard.evidence() instanceof Evidence.Description;
+                beforehand.heard(heard.evidence());
                 household.add(heard.evidence(), System.nanoTime()).forEach(this::merged);
             }
             case Message.Named _ -> namesAwaited--;
@@ -139,6 +144,8 @@ final class Run {
     /** The router is asked once this computer has told, and everybody was heard. */
     private void lookAround() {
         if (connectionIsKnown && listeningIsOver && !crew.dismissed()) {
+            home.gateway().flatMap(_ -> home.place().router())
+                .ifPresent(router -> beforehand.note(router, "members", 0));
             AtomicReference<Outlook> told = new AtomicReference<>(outlook);
             crew.send(() -> told.set(told.get().withRouter(home)), () -> new Message.LookedAround(told.get()));
         }
@@ -208,8 +215,11 @@ final class Run {
             leaveOut(met);
             return;
         }
+        met.asked.add(new Asked(clock.instant(), met.id, "called", 0));
         met.asked.add(new Asked(clock.instant(), met.id, "knock", 0));
         met.asked.add(new Asked(clock.instant(), met.id, "describe", NetBios.PORT));
+        home.place().router().filter(_ -> names.asksTheRouter(member.address()))
+            .ifPresent(router -> beforehand.note(router, "house-names", ReverseDns.PORT));
         namesAwaited++;
         crew.send(() -> names.of(member.address()), Message.Named::new);
         rounds.begin(met, List.of(member.address()));
@@ -288,7 +298,8 @@ final class Run {
         }
         household.join(this::alike).forEach(this::merged);
         List<CheckupResult.DeviceResult> results = Exposures.paired(household.devices().stream().map(device ->
-            progress.getOrDefault(device.id(), new Progress(device.id(), 0)).result(device, checks)).toList(),
+            progress.getOrDefault(device.id(), new Progress(device.id(), 0))
+                .result(device, checks, beforehand.of(device))).toList(),
             knowledge);
         boolean listIsOld = knowledge.wornOut().oldOn(LocalDate.ofInstant(started, ZoneOffset.UTC));
         CheckupResult result = new CheckupResult(id, started, Duration.between(started, clock.instant()),

@@ -42,7 +42,7 @@ class ProgressTest {
 
     private List<Verdict> result() {
         Device device = new Device("nas", List.of(FIRST, SECOND), Set.of(), Identity.UNKNOWN, List.of(WEB), List.of());
-        return progress.result(device, List.of(CHECK)).findings().stream().map(Finding::verdict).toList();
+        return progress.result(device, List.of(CHECK), List.of()).findings().stream().map(Finding::verdict).toList();
     }
 
     @Test

@@ -34,8 +34,10 @@ import app.porchlight.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -249,14 +251,23 @@ final class DeviceScreen implements Screen {
         if (asked.isEmpty()) {
             lines.getChildren().add(muted(desk.say("asked.nothing")));
         }
-        for (Asked each : asked) {
-            String what = desk.words().asked(each);
-            lines.getChildren().add(side(16, text(desk.settings().details() ? desk.second(each.when())
-                : desk.time(each.when()), "small", "muted"),
-                grow(body(each.port() == 0 || !desk.settings().details() ? what
-                    : desk.say("asked.with-port", what, Integer.toString(each.port()))))));
+        if (desk.settings().details()) {
+            asked.forEach(each -> lines.getChildren().add(line(desk.second(each.when()), inDetail(each))));
+        } else {
+            asked.stream().collect(Collectors.groupingBy(desk.words()::asked, LinkedHashMap::new, Collectors.toList()))
+                .forEach((what, each) -> lines.getChildren().add(line(desk.time(each.getFirst().when()),
+                    each.size() == 1 ? what : desk.say("asked.times", what, Integer.toString(each.size())))));
         }
         return lines;
+    }
+
+    private String inDetail(Asked asked) {
+        String what = desk.words().asked(asked);
+        return asked.port() == 0 ? what : desk.say("asked.with-port", what, Integer.toString(asked.port()));
+    }
+
+    private static Node line(String when, String what) {
+        return side(16, text(when, "small", "muted"), grow(body(what)));
     }
 
     @Override

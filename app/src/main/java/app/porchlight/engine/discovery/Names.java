@@ -39,12 +39,18 @@ public final class Names {
         if (address.equals(home.place().own())) {
             return;
         }
-        if (address instanceof Inet4Address v4 && home.place().router().isPresent()) {
+        if (address instanceof Inet4Address v4 && asksTheRouter(address)) {
             atTheRouter(home.place().router().get(), v4)
                 .ifPresent(name -> seen.accept(new Evidence.HostName(address, "dns", name)));
         }
         ask(address, NetBios.PORT, NetBios.question()).flatMap(NetBios::computer)
             .ifPresent(name -> seen.accept(new Evidence.HostName(address, "netbios", name)));
+    }
+
+    /** True where the router is asked for the name of that address, as long as it answers. */
+    public boolean asksTheRouter(InetAddress address) {
+        return address instanceof Inet4Address && !address.equals(home.place().own())
+            && home.place().router().isPresent();
     }
 
     private Optional<String> atTheRouter(Inet4Address at, Inet4Address address) throws InterruptedException {

@@ -33,6 +33,7 @@ sealed interface WebDoor {
 
     /** Looks at the front page, and at the page of each recipe for this device, until one asks for a login. */
     static WebDoor of(Visit visit, Service service, Knowledge knowledge) throws IOException {
+        visit.note("page", service.port());
         Http http = new Http(visit.dial(), PATIENCE);
         WebFront front = WebFront.of(http, new Http.Site(visit.host(), service.port(), service.speaks("https")));
         if (HttpLogin.challenge(front.page()).asked()) {
