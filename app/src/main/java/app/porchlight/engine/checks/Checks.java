@@ -15,8 +15,8 @@ public final class Checks {
     public static List<Check> all(Knowledge knowledge, TriesLedger ledger, Options options, Clock clock) {
         FactoryLogins logins = new FactoryLogins(knowledge, ledger, options.wishes().guess(), clock);
         return List.of(
-            new TelnetOpen(knowledge),
-            new TelnetNoLogin(knowledge),
+            new TelnetOpen(knowledge, logins),
+            new TelnetNoLogin(knowledge, logins),
             new AdbOpen(),
             new BackDoor(),
             new BackDoorAsked(),
@@ -47,7 +47,7 @@ public final class Checks {
             new AdminNoLogin(knowledge),
             new AdminWithoutEncryption(knowledge),
             new EndOfLife(knowledge),
-            new KnownHole(knowledge),
+            new KnownHole(knowledge, logins),
             new EncryptionOld(knowledge, clock),
             new SshOld(knowledge),
             new DefaultPassword(knowledge, logins, options));

@@ -3,6 +3,7 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.engine.logins.FactoryLogins;
 import app.porchlight.knowledge.Clues;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Product;
@@ -25,9 +26,11 @@ import java.util.TreeSet;
  */
 final class KnownHole implements Check.OfDevice {
     private final Knowledge knowledge;
+    private final FactoryLogins logins;
 
-    KnownHole(Knowledge knowledge) {
+    KnownHole(Knowledge knowledge, FactoryLogins logins) {
         this.knowledge = knowledge;
+        this.logins = logins;
     }
 
     @Override
@@ -52,7 +55,7 @@ final class KnownHole implements Check.OfDevice {
         List<Evidence> now = new ArrayList<>();
         for (Evidence old : device.evidence()) {
             if (told(device, List.of(old)).contains(Told.HOLE)) {
-                List<Evidence> fresh = new Reread(visit).again(old);
+                List<Evidence> fresh = new Reread(visit, logins).again(old);
                 if (told(device, fresh).isEmpty()) {
                     return new Verdict.CouldNotTell(Why.NO_ANSWER);
                 }

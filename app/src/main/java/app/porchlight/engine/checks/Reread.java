@@ -1,6 +1,7 @@
 package app.porchlight.engine.checks;
 
 import app.porchlight.engine.Visit;
+import app.porchlight.engine.logins.FactoryLogins;
 import app.porchlight.model.Evidence;
 import app.porchlight.protocol.datagram.Datagram;
 import app.porchlight.protocol.greeting.Knocker;
@@ -22,9 +23,11 @@ final class Reread {
     private static final Duration SHORT = Duration.ofMillis(700);
 
     private final Visit visit;
+    private final FactoryLogins logins;
 
-    Reread(Visit visit) {
+    Reread(Visit visit, FactoryLogins logins) {
         this.visit = visit;
+        this.logins = logins;
     }
 
     List<Evidence> again(Evidence before) throws InterruptedException {
@@ -49,7 +52,11 @@ final class Reread {
 
     private List<Evidence> knock(int port, Knocker.Manner manner) throws InterruptedException {
         visit.note("listen", port);
-        return new Knocker(visit.dial(), visit.host(), any -> manner).knock(port, PATIENCE, true).evidence();
+        List<Evidence> heard =
+            new Knocker(visit.dial(), visit.host(), any -> manner).knock(port, PATIENCE, true).evidence();
+        heard.stream().filter(Evidence.Greeting.class::isInstance).map(Evidence.Greeting.class::cast)
+            .forEach(greeting -> logins.knocked(visit.device(), greeting));
+        return heard;
     }
 
     /** The page that holds the description comes from the same program as the search's answer. */

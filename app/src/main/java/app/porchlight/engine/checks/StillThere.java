@@ -14,7 +14,9 @@ final class StillThere {
     }
 
     static boolean is(Visit visit) throws InterruptedException {
-        int port = visit.device().services().stream().map(Service::port).findFirst().orElse(WEB);
+        // Some count a guest who comes to telnet and leaves.
+        int port = visit.device().services().stream().filter(service -> !service.speaks("telnet"))
+            .map(Service::port).findFirst().orElse(WEB);
         visit.note("knock", port);
         return switch (new Knocker(visit.dial(), visit.host(), any -> Knocker.Manner.MUTE).knock(port, KNOCK, false)
             .answer()) {

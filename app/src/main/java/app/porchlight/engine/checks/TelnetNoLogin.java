@@ -3,11 +3,13 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.engine.logins.FactoryLogins;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.Why;
 import java.util.Map;
 
@@ -23,9 +25,11 @@ final class TelnetNoLogin implements Check.OfService {
     }
 
     private final Knowledge knowledge;
+    private final FactoryLogins logins;
 
-    TelnetNoLogin(Knowledge knowledge) {
+    TelnetNoLogin(Knowledge knowledge, FactoryLogins logins) {
         this.knowledge = knowledge;
+        this.logins = logins;
     }
 
     @Override
@@ -45,5 +49,12 @@ final class TelnetNoLogin implements Check.OfService {
             case "login", "password" -> new Verdict.Fine();
             default -> new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
         };
+    }
+
+    /** To prove it, the door was knocked at once more. */
+    @Override
+    public Verdict lookAgain(Visit visit, Service service, AtRisk before) {
+        logins.knocked(visit.device(), service);
+        return look(visit, service);
     }
 }

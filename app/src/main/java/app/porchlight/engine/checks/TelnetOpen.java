@@ -3,10 +3,12 @@ package app.porchlight.engine.checks;
 import app.porchlight.engine.Visit;
 import app.porchlight.engine.checks.SeverityRule.Ease;
 import app.porchlight.engine.checks.SeverityRule.Gain;
+import app.porchlight.engine.logins.FactoryLogins;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.AtRisk;
 import app.porchlight.model.Verdict.Why;
 import java.util.Map;
 
@@ -16,9 +18,11 @@ import java.util.Map;
  */
 final class TelnetOpen implements Check.OfService {
     private final Knowledge knowledge;
+    private final FactoryLogins logins;
 
-    TelnetOpen(Knowledge knowledge) {
+    TelnetOpen(Knowledge knowledge, FactoryLogins logins) {
         this.knowledge = knowledge;
+        this.logins = logins;
     }
 
     @Override
@@ -36,5 +40,12 @@ final class TelnetOpen implements Check.OfService {
         return service.speaks("telnet")
             ? new Verdict.AtRisk(SeverityRule.atHome(Gain.CONTROL, Ease.WITH_A_STEP), Map.of())
             : new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
+    }
+
+    /** To prove it, the door was knocked at once more. */
+    @Override
+    public Verdict lookAgain(Visit visit, Service service, AtRisk before) {
+        logins.knocked(visit.device(), service);
+        return look(visit, service);
     }
 }

@@ -2,6 +2,7 @@ package app.porchlight.engine.logins;
 
 import app.porchlight.engine.TriesLedger;
 import app.porchlight.engine.Visit;
+import app.porchlight.knowledge.Door;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
 import app.porchlight.knowledge.PicturePaths;
@@ -29,6 +30,9 @@ import java.util.Set;
 public final class FactoryLogins {
     /** As whom any visitor may ask (RFC 1635). */
     private static final String ANYBODY = "anonymous";
+
+    /** What telnet waits for where somebody who leaves may be taken for one who failed. */
+    private static final Set<String> PROMPTS = Set.of("login", "password");
 
     private static final Duration STREAM = Duration.ofSeconds(5);
 
@@ -76,11 +80,25 @@ public final class FactoryLogins {
      * prompt for one who failed, so there it counts as a try.
      */
     public void knocked(Device device, Service service) {
-        boolean prompted = device.seen(Evidence.Greeting.class).anyMatch(greeting ->
-            greeting.service().equals(service) && Set.of("login", "password").contains(greeting.awaits()));
-        if (service.speaks("telnet") && prompted && LoginPlan.locks(device, knowledge)) {
-            ledger.wrongTry(LoginPlan.key(device), service.protocol(), clock.instant());
+        device.seen(Evidence.Greeting.class).filter(greeting -> greeting.service().equals(service))
+            .reduce((before, last) -> last).ifPresent(greeting -> knocked(device, greeting));
+    }
+
+    /** The same, for a greeting that was heard just now. */
+    public void knocked(Device device, Evidence.Greeting greeting) {
+        Service service = greeting.service();
+        if (service.speaks("telnet") && PROMPTS.contains(greeting.awaits()) && LoginPlan.locks(device, knowledge)) {
+            for (int i = 0; i < conversations(service); i++) {
+                ledger.wrongTry(LoginPlan.key(device), service.protocol(), clock.instant());
+            }
         }
+    }
+
+    /** Where telnet was not expected it takes a second one to hear it: see {@code Knocker}. */
+    private int conversations(Service service) {
+        boolean expected = knowledge.doors().stream()
+            .anyMatch(door -> door.port() == service.port() && door.behind() == Door.Behind.TELNET);
+        return expected ? 1 : 2;
     }
 
     /** All that may be tried at this door. */

@@ -105,6 +105,10 @@ final class TelnetGuesses {
 
     /** One conversation. Returns whether another is worth opening. */
     private boolean talk() throws InterruptedException {
+        if (tries.spent()) {
+            outcome.compareAndSet(null, new Guesses.Untold(Why.ENOUGH_TRIES));
+            return false;
+        }
         try (TelnetLogin login = open()) {
             if (login == null) {
                 return false;

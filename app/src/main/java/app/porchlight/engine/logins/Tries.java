@@ -50,6 +50,11 @@ final class Tries {
         return service;
     }
 
+    /** True where no password may go out any more: then nobody need come to the door. */
+    boolean spent() {
+        return ledger.wrongTriesSince(key, clock.instant().minus(LoginPlan.DAY)) >= most;
+    }
+
     /** Before a factory password goes out; {@code null} where none may any more. */
     Underway trying() {
         return reserved("login");

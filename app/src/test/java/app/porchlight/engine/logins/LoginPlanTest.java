@@ -148,6 +148,15 @@ class LoginPlanTest {
         assertThat(ledger.wrongTriesSince(MAC, NOW)).isEqualTo(1);
     }
 
+    /** It takes two to hear telnet behind a door of another number. */
+    @Test
+    void knockWhereTelnetWasNotExpected_countsTwice() {
+        FactoryLogins logins = new FactoryLogins(KNOWLEDGE, ledger, Set.of(), Clock.fixed(NOW, ZoneOffset.UTC));
+        Device device = greeted(family(Family::locks), "login");
+        logins.knocked(device, new Evidence.Greeting(device.address(), Service.tcp(8080, "telnet"), "hi", "login"));
+        assertThat(ledger.wrongTriesSince(MAC, NOW)).isEqualTo(2);
+    }
+
     private static Device greeted(String family, String awaits) {
         InetAddress address = InetAddress.ofLiteral("192.168.1.20");
         Identity identity = new Identity(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0.9,
