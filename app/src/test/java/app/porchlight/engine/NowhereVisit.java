@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A visit to one that is there, with all doors closed, and says nothing. */
-public record NowhereVisit(boolean upnpHeard) implements Visit {
-    @Override
-    public Device device() {
-        return new Device("x", List.of(InetAddress.ofLiteral("192.168.1.20")), Set.of(), Identity.UNKNOWN, List.of(),
-            List.of());
+public record NowhereVisit(Device device, boolean upnpHeard) implements Visit {
+    public NowhereVisit(boolean upnpHeard) {
+        this(new Device("x", List.of(InetAddress.ofLiteral("192.168.1.20")), Set.of(), Identity.UNKNOWN, List.of(),
+            List.of()), upnpHeard);
     }
 
     @Override

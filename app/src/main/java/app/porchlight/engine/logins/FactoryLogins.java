@@ -180,7 +180,10 @@ public final class FactoryLogins {
         return guest(visit, service, () -> ftp(visit, service, ANYBODY, "guest@example.invalid"));
     }
 
-    /** Where its maker locks, a guest who is turned away may count as one who failed, so there it counts as a try. */
+    /**
+     * Where its maker locks, a guest who is turned away may count as one who failed, so there it counts as a try. Of an
+     * unknown maker nobody knows: there it counts against passwords, but keeps no guest from asking.
+     */
     public Guesses guest(Visit visit, Service service, AsGuest guest) throws IOException {
         return knock(visit, service, LoginPlan.locks(visit.device(), knowledge), () -> {
             visit.note("anonymous", service.port());
@@ -206,6 +209,9 @@ public final class FactoryLogins {
         LoginOutcome outcome = guest.knock();
         if (counts && (outcome == LoginOutcome.IN || outcome == LoginOutcome.NO_PASSWORDS)) {
             ledger.giveBack(key, service.protocol(), now);
+        }
+        if (!counts && outcome == LoginOutcome.WRONG && visit.device().identity().maker().isEmpty()) {
+            ledger.wrongTry(key, service.protocol(), now);
         }
         return switch (outcome) {
             case IN -> new Guesses.Hit(Optional.empty(), ANYBODY, true);

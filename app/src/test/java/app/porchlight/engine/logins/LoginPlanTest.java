@@ -3,6 +3,7 @@ package app.porchlight.engine.logins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.porchlight.engine.MemoryLedger;
+import app.porchlight.engine.NowhereVisit;
 import app.porchlight.knowledge.Family;
 import app.porchlight.knowledge.Knowledge;
 import app.porchlight.knowledge.Login;
@@ -14,6 +15,8 @@ import app.porchlight.model.Kind;
 import app.porchlight.model.Mac;
 import app.porchlight.model.Service;
 import app.porchlight.model.Verdict.Why;
+import app.porchlight.protocol.login.LoginOutcome;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The courtesy of guessing: what may be tried where. */
@@ -155,6 +159,21 @@ class LoginPlanTest {
         Device device = greeted(family(Family::locks), "login");
         logins.knocked(device, new Evidence.Greeting(device.address(), Service.tcp(8080, "telnet"), "hi", "login"));
         assertThat(ledger.wrongTriesSince(MAC, NOW)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 3", "Somebody, 0"})
+    void guestTurnedAway_countsAtAnUnknownMaker_andMayAskAgain(String maker, int counted) throws IOException {
+        FactoryLogins logins = new FactoryLogins(KNOWLEDGE, ledger, Set.of(), Clock.fixed(NOW, ZoneOffset.UTC));
+        Identity identity = new Identity(Optional.empty(), Optional.of(maker).filter(name -> !name.isEmpty()),
+            Optional.empty(), Optional.empty(), 0.9, List.of(), List.of());
+        Device device = new Device("x", List.of(InetAddress.ofLiteral("192.168.1.20")),
+            Set.of(Mac.of(MAC).orElseThrow()), identity, List.of(), List.of());
+        for (int i = 0; i < 3; i++) {
+            assertThat(logins.guest(new NowhereVisit(device, false), Service.tcp(445, "smb"), () -> LoginOutcome.WRONG))
+                .isEqualTo(new Guesses.NoneWorks());
+        }
+        assertThat(ledger.wrongTriesSince(MAC, NOW)).isEqualTo(counted);
     }
 
     private static Device greeted(String family, String awaits) {
