@@ -19,13 +19,13 @@ record FileSharingServer(boolean speaksTheOld, SharesServer newer) implements Se
         + "000000000000000000");
 
     /** @param folder what a visitor without a password may have: a name, behind it {@code read} where only that */
-    static FileSharingServer of(String asks, String folder) {
+    static FileSharingServer of(String asks, String folder, Guard guard) {
         return new FileSharingServer(asks.equals("none"), new SharesServer(asks.equals("anonymous"),
-            folder.replace(" read", ""), !folder.endsWith(" read")));
+            folder.replace(" read", ""), !folder.endsWith(" read"), guard));
     }
 
     @Override
-    public void serve(Line line) throws IOException {
+    public void serve(Line line) throws IOException, InterruptedException {
         byte[] heard = SharesServer.next(line);
         if (SharesServer.startsRight(heard)) {
             newer.serve(line, heard);

@@ -57,7 +57,7 @@ final class PretendDoor {
             case "mysql" -> new MysqlServer(play.says(), asks, guard);
             case "redis" -> new RedisServer(!asks.equals("none"));
             case "ftp" -> new FtpServer(play.says(), asks.equals("anonymous"), quirks.offersTls(), guard);
-            case "smb" -> FileSharingServer.of(asks, play.says());
+            case "smb" -> FileSharingServer.of(asks, play.says(), guard);
             case "hidden" -> new HiddenDoorServer();
             case "dvrip" -> new DvripServer(guard);
             case "zigbee2mqtt" -> new HubSocketServer(!asks.equals("none"));

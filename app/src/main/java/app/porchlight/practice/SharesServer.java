@@ -15,8 +15,9 @@ import java.util.List;
  * @param guests whether such a visitor is let in
  * @param folder the one that the visitor may have; empty for none
  * @param changes whether the visitor may write there
+ * @param guard counts visitors who are turned away as tries, as the real ones do
  */
-record SharesServer(boolean guests, String folder, boolean changes) {
+record SharesServer(boolean guests, String folder, boolean changes, Guard guard) {
     private static final byte[] MARK = {(byte) 0xFE, 'S', 'M', 'B'};
     /** For members of the family only. */
     private static final String PRIVATE = "Diaries";
@@ -33,6 +34,7 @@ record SharesServer(boolean guests, String folder, boolean changes) {
     private static final int MORE = 0xC000_0016;
     private static final int DENIED = 0xC000_0022;
     private static final int LOGON_FAILURE = 0xC000_006D;
+    private static final int LOCKED_OUT = 0xC000_0234;
     private static final int NOT_SUPPORTED = 0xC000_00BB;
     private static final int ALL = 0x001F_01FF;
     private static final int READ = 0x0012_00A9;
@@ -48,7 +50,7 @@ record SharesServer(boolean guests, String folder, boolean changes) {
         + "045d888aeb1cc9119fe808002b10486002000000");
 
     /** @param first what the visitor said, from the frame's head on */
-    void serve(Line line, byte[] first) throws IOException {
+    void serve(Line line, byte[] first) throws IOException, InterruptedException {
         for (byte[] heard = first; heard.length >= FRAME + HEAD && startsRight(heard); heard = next(line)) {
             line.say(answer(ByteBuffer.wrap(heard, FRAME, heard.length - FRAME).slice()
                 .order(ByteOrder.LITTLE_ENDIAN)));
@@ -71,7 +73,7 @@ record SharesServer(boolean guests, String folder, boolean changes) {
         return all;
     }
 
-    private byte[] answer(ByteBuffer asked) {
+    private byte[] answer(ByteBuffer asked) throws InterruptedException {
         return switch (asked.getShort(12)) {
             case NEGOTIATE -> message(asked, 0, body(65).putShort(2, (short) 1).putShort(4, (short) 0x210)
                 .putInt(28, LONGEST).putInt(32, LONGEST).putInt(36, LONGEST).putShort(56, (short) 128));
@@ -85,11 +87,11 @@ record SharesServer(boolean guests, String folder, boolean changes) {
         };
     }
 
-    private byte[] session(ByteBuffer asked) {
+    private byte[] session(ByteBuffer asked) throws InterruptedException {
         int token = asked.getShort(HEAD + 12);
         boolean proof = holds(asked, token, "NTLMSSP\0\3");
         if (proof && !guests) {
-            return message(asked, LOGON_FAILURE, body(9));
+            return message(asked, guard.judge(_ -> false) == Guard.Answer.LOCKED ? LOCKED_OUT : LOGON_FAILURE, body(9));
         }
         byte[] ask = proof ? new byte[0] : CHALLENGE;
         ByteBuffer body = ByteBuffer.allocate(8 + ask.length).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 9)

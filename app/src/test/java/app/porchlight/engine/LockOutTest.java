@@ -64,6 +64,16 @@ class LockOutTest {
         assertThat(first.get(last).wrong()).isEqualTo(wrong);
     }
 
+    /** A guest at a file server is no password, but it counts them. */
+    @ParameterizedTest
+    @CsvSource({"20, 2, 1", "21, 1, 0"})
+    void fileServerThatLocks_isLeftAlone(String last, int tries, int wrong) {
+        assertThat(home.verdicts("192.168.77." + last, "folders-open"))
+            .containsExactly(new CouldNotTell(Verdict.Why.LOCKED));
+        assertThat(home.tally("192.168.77." + last).tries()).isEqualTo(tries);
+        assertThat(home.tally("192.168.77." + last).wrong()).isEqualTo(wrong);
+    }
+
     @Test
     void lockAtTheProof_doesNotHideTheHit() {
         assertThat(told.get("16")).isInstanceOf(AtRisk.class);
