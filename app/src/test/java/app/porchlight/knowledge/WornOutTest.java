@@ -34,9 +34,10 @@ class WornOutTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.6.17 | HOLE",
-        "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.6.18 | MENDED",
-        "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.6.18.1 | MENDED",
-        "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.12.1 | MENDED",
+        "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.6.18 | UNCLEAR",
+        "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.6.18.1 | UNCLEAR",
+        "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.12.1 | UNCLEAR",
+        "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.14.0 | MENDED",
         "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices / 1.3.1 | HOLE",
         "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.6 | UNCLEAR",
         "Linux/2.6, UPnP/1.0, Portable SDK for UPnP devices/1.6.6-patched | UNCLEAR",
