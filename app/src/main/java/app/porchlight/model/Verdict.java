@@ -65,6 +65,8 @@ public sealed interface Verdict {
         OPENS_TO_EVERYTHING,
         /** It does not say which model or version it is. */
         NOT_SAID,
+        /** It keeps no list that can be read. */
+        NO_LIST,
         /** Only one person can be logged in at a time; we would throw its owner out. */
         ONE_AT_A_TIME,
         /** It left the network while we were looking. */

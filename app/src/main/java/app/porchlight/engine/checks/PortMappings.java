@@ -10,6 +10,7 @@ import app.porchlight.model.Exposure;
 import app.porchlight.model.PortMapping;
 import app.porchlight.model.Verdict;
 import app.porchlight.model.Verdict.AtRisk;
+import app.porchlight.protocol.Admission;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class PortMappings implements Check.OfDevice {
     public Verdict look(Visit visit) throws IOException, InterruptedException {
         Optional<Gateway> gateway = visit.gateway();
         if (gateway.isEmpty()) {
-            return UpnpPortOpening.notHeard(visit);
+            return withoutList(visit);
         }
         visit.note("mappings", 0);
         List<PortMapping> mappings = gateway.get().portMappings();
@@ -50,6 +51,14 @@ final class PortMappings implements Check.OfDevice {
         Map<String, String> facts = new TreeMap<>(PortMapping.facts(mappings));
         facts.put("count", Integer.toString(mappings.size()));
         return new AtRisk(SeverityRule.of(Reach.INTERNET, Gain.FOOTHOLD, ease), facts);
+    }
+
+    /** Only UPnP has a list to read. A router that opens doors in another language alone may hold some open. */
+    private static Verdict withoutList(Visit visit) throws IOException, InterruptedException {
+        Verdict unheard = UpnpPortOpening.notHeard(visit);
+        boolean opensUnlisted = unheard instanceof Verdict.Fine
+            && UpnpPortOpening.smallerLanguages(visit).containsValue(Admission.OPEN);
+        return opensUnlisted ? new Verdict.CouldNotTell(Verdict.Why.NO_LIST) : unheard;
     }
 
     @Override

@@ -53,11 +53,7 @@ final class UpnpPortOpening implements Check.OfDevice {
         Optional<Gateway> gateway = visit.gateway();
         Map<String, Admission> answers = new LinkedHashMap<>();
         gateway.ifPresent(each -> answers.put(UPNP, admission(each)));
-        visit.note("port-control", PortControl.PORT);
-        visit.ask(PortControl.PORT, PortControl.natPmpQuestion(), PATIENCE)
-            .ifPresent(said -> answers.put("NAT-PMP", PortControl.natPmpAnswer(said)));
-        visit.ask(PortControl.PORT, PortControl.pcpQuestion(visit.own()), PATIENCE)
-            .ifPresent(said -> answers.put("PCP", PortControl.pcpAnswer(said)));
+        answers.putAll(smallerLanguages(visit));
         String speaks = answers.keySet().stream().filter(each -> answers.get(each) == Admission.OPEN)
             .collect(Collectors.joining(", "));
         if (speaks.isEmpty()) {
@@ -71,6 +67,17 @@ final class UpnpPortOpening implements Check.OfDevice {
             facts.put("pinholes", "yes");
         }
         return new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), facts);
+    }
+
+    /** What it says to a question in each of those beside UPnP; only those in which it answers. */
+    static Map<String, Admission> smallerLanguages(Visit visit) throws IOException, InterruptedException {
+        Map<String, Admission> answers = new LinkedHashMap<>();
+        visit.note("port-control", PortControl.PORT);
+        visit.ask(PortControl.PORT, PortControl.natPmpQuestion(), PATIENCE)
+            .ifPresent(said -> answers.put("NAT-PMP", PortControl.natPmpAnswer(said)));
+        visit.ask(PortControl.PORT, PortControl.pcpQuestion(visit.own()), PATIENCE)
+            .ifPresent(said -> answers.put("PCP", PortControl.pcpAnswer(said)));
+        return answers;
     }
 
     /** One that does not answer where it was heard may have moved, or be busy: that is no "no". */

@@ -138,6 +138,19 @@ class PortOpeningTest {
             Map.of("speaks", "PCP", "other", "PCP")));
     }
 
+    /** Only UPnP has a list of doors; where it speaks none of them, or says no to all, there is none to hold open. */
+    @Test
+    void doorsOfARouterWithoutAList_areNeverFine_whereItOpensSome() throws Exception {
+        Verdict unlisted = new CouldNotTell(Why.NO_LIST);
+        assertThat(doors(Map.of(0, NAT_PMP))).isEqualTo(unlisted);
+        assertThat(doors(Map.of(2, PCP))).isEqualTo(unlisted);
+        assertThat(doors(Map.of(0, "0080000200000001"))).isEqualTo(new Verdict.Fine());
+    }
+
+    private static Verdict doors(Map<Integer, String> answers) throws Exception {
+        return new PortMappings().look(new Asked(answers, Optional.empty(), true, router()));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0080000200000001cb00714d", "0, 0080000200000001", "2, 0080000100000000",
         "2, 028000020000000000000001000000000000000000000000"})
