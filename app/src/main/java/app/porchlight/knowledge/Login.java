@@ -14,11 +14,16 @@ import java.util.stream.Stream;
  * @param password may be empty; {@code {mac}} in it stands for the device's hardware address; never shown, kept or
  *     logged
  * @param protocols where it is documented to work: {@code telnet}, {@code http}, {@code ftp}, …
- * @param weight how likely it is among its like, 1 to 10
+ * @param weight how likely it is among its like, 1 to 10; 0 where only some boards of its sort have it
  * @param source who documents it
  */
 public record Login(String id, String user, String password, List<String> protocols, int weight, String source) {
     private static final String MAC = "{mac}";
+
+    /** True for one that is worth a try only where the number of tries matters to nobody. */
+    public boolean seldom() {
+        return weight == 0;
+    }
 
     /**
      * As it is on a device with these hardware addresses, of which the lowest is its first, written in capitals and

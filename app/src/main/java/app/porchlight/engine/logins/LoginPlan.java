@@ -98,17 +98,19 @@ record LoginPlan(List<Login> logins, int budget, boolean proved, Optional<Why> n
             return no(Why.LOCKED);
         }
         List<Family> families = families(device, knowledge);
+        List<Login> likely = documented.stream().filter(login -> !login.seldom()).toList();
         boolean careful = locks(device, knowledge) || leftAlone(device);
         if (service.speaks("telnet") && !careful && nobodyLogsIn(device, families)) {
-            Set<Login> all = new LinkedHashSet<>(documented);
+            Set<Login> all = new LinkedHashSet<>(likely);
             all.addAll(knowledge.miraiList());
+            all.addAll(documented);
             return new LoginPlan(List.copyOf(all), Integer.MAX_VALUE, false, Optional.empty());
         }
         int left = TRIES_A_DAY - ledger.wrongTriesSince(key, now.minus(DAY));
-        if (documented.isEmpty()) {
+        if (likely.isEmpty()) {
             return no(Why.UNKNOWN_LOGIN);
         }
-        return left <= 0 ? no(Why.ENOUGH_TRIES) : new LoginPlan(documented, left, false, Optional.empty());
+        return left <= 0 ? no(Why.ENOUGH_TRIES) : new LoginPlan(likely, left, false, Optional.empty());
     }
 
     /** True where its maker is known to lock people out after a few wrong passwords. */

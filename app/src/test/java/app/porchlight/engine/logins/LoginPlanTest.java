@@ -74,6 +74,16 @@ class LoginPlanTest {
     }
 
     @Test
+    void loginsOfSomeBoardsOnly_comeAfterTheWholeList_andNowhereElse() {
+        List<Login> whole = plan(Kind.CAMERA, null, TELNET, "onvif-camera").logins();
+        int list = KNOWLEDGE.miraiList().size();
+        assertThat(whole.subList(0, list)).containsExactlyElementsOf(KNOWLEDGE.miraiList());
+        assertThat(whole.subList(list, whole.size())).isNotEmpty().allMatch(Login::seldom);
+        assertThat(plan(Kind.CAMERA, null, TELNET, "onvif-camera", "uniview").not()).contains(Why.UNKNOWN_LOGIN);
+        assertThat(plan(Kind.ROUTER, "Some Maker", TELNET, "upnp-router").not()).contains(Why.UNKNOWN_LOGIN);
+    }
+
+    @Test
     void makerThatLocks_isNotGuessedAtOverTelnet() {
         LoginPlan plan = plan(Kind.CAMERA, null, TELNET, family(Family::locks));
         assertThat(plan.unlimited()).isFalse();

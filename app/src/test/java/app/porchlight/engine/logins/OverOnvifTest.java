@@ -27,7 +27,8 @@ class OverOnvifTest {
         Clock.systemUTC());
 
     @ParameterizedTest
-    @CsvSource({"hisilicon-camera, 8080, true", "hisilicon-camera, 80, false", "hikvision, 8080, false"})
+    @CsvSource({"hisilicon-camera, 8080, true", "hisilicon-camera, 80, false", "hikvision, 8080, false",
+        "reolink, 8080, true", "uniview, 8080, true"})
     void doorThatItNamed_isAskedAbout_whereWeKnowHow(String family, int port, boolean asked) {
         Identity camera = new Identity(Optional.of(Kind.CAMERA), Optional.empty(), Optional.empty(), Optional.empty(),
             0.8, List.of(family), List.of());
