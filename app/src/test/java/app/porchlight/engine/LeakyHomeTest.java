@@ -59,6 +59,13 @@ class LeakyHomeTest {
             .containsEntry("mapping.2", "tcp 8081 192.168.77.99:80").doesNotContainKey("mapping.1.weak");
     }
 
+    /** Behind 4567 is a page with a form: no provider's. */
+    @Test
+    void serviceDoorsOfSomeProviders_areToldFromTheirAnswer() {
+        assertThat(leaky.findings(ROUTER, "remote-management")).extracting(each -> each.service().orElseThrow().port())
+            .containsExactlyInAnyOrder(7547, 30005);
+    }
+
     @Test
     void sameDoorOnSomethingElse_isNobodysServiceDoor() {
         assertThat(leaky.verdicts("192.168.77.20", "remote-management")).containsExactly(new Fine());
