@@ -241,7 +241,7 @@ final class Run {
         Optional<Interview> interview = household.device(each.id)
             .filter(device -> !crew.dismissed() && !device.isThisComputer())
             .filter(device -> !round.knocks().opensToEverything())
-            .map(device -> new Interview(device, each.said, !round.isHalfway()))
+            .map(device -> new Interview(device, each.said, !round.isHalfway(), knowledge))
             .filter(it -> !it.ports().isEmpty());
         if (interview.isEmpty()) {
             told(each, round);

@@ -25,6 +25,9 @@ public interface Knowledge {
     /** The doors that are worth a knock, the most telling first. */
     List<Door> doors();
 
+    /** What suggests that a device is asked in a maker's own words; several for one language, each of them enough. */
+    List<Question> questions();
+
     /** True where that is spoken behind the door, or nothing was said and it is what is spoken there as a rule. */
     default boolean maySpeak(Service service, String language) {
         return service.speaks(language) || service.speaks(Service.SILENT) && doors().stream()

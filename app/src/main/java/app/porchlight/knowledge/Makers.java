@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -72,6 +73,11 @@ final class Makers {
 
     int blocks() {
         return Arrays.stream(prefixes).mapToInt(each -> each.length).sum();
+    }
+
+    /** Everybody's name, as {@link #of} and {@link #ofChip} may say it. */
+    Stream<String> all() {
+        return Stream.concat(names.values().stream(), Arrays.stream(firms).map(FirmNames::plain));
     }
 
     Optional<String> of(Mac mac) {

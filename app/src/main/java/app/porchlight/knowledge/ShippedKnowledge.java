@@ -28,6 +28,7 @@ public final class ShippedKnowledge implements Knowledge {
     private final List<Recipe> recipes;
     private final List<TellingPage> tellingPages;
     private final List<Door> doors;
+    private final List<Question> questions;
     private final Map<String, CheckFacts> checks;
     private final Makers makers;
     private final WornOut wornOut;
@@ -49,6 +50,7 @@ public final class ShippedKnowledge implements Knowledge {
         recipes = yaml(root.resolve("recipes")).stream().map(file -> RecipeFile.read(files.read(file))).toList();
         tellingPages = TellingPageFile.read(files.read(root.resolve("telling-pages.yaml")));
         doors = DoorFile.read(files.read(root.resolve("doors.yaml")));
+        questions = QuestionFile.read(files.read(root.resolve("questions.yaml")), families.keySet());
         mirai = logins.values().stream().filter(login -> login.id().startsWith("mirai-"))
             .sorted(Comparator.comparingInt(Login::weight).reversed().thenComparing(Login::id)).toList();
         checks = CheckFile.read(files.read(root.resolve("checks.yaml"))).stream()
@@ -128,6 +130,11 @@ public final class ShippedKnowledge implements Knowledge {
         return doors;
     }
 
+    @Override
+    public List<Question> questions() {
+        return questions;
+    }
+
     /** All factory logins, in no order. */
     Stream<Login> logins() {
         return logins.values().stream();
@@ -141,6 +148,11 @@ public final class ShippedKnowledge implements Knowledge {
     /** How many blocks of hardware addresses are known. */
     int makerBlocks() {
         return makers.blocks();
+    }
+
+    /** The names of all who make hardware. */
+    Stream<String> makers() {
+        return makers.all();
     }
 
     @Override

@@ -88,6 +88,7 @@ class BrokenKnowledgeTest {
         write("name-servers.yaml", NAME_SERVERS);
         write("telling-pages.yaml", TELLING_PAGES);
         write("doors.yaml", "doors: [{port: 80, behind: web}]");
+        write("questions.yaml", "questions: [{ask: acme}]");
         write("makers/known.yaml", "names: {acme: Acme}");
         try (InputStream blocks = getClass().getResourceAsStream("/knowledge/makers/blocks.bin.gz")) {
             Files.copy(blocks, root.resolve("makers/blocks.bin.gz"));

@@ -39,6 +39,11 @@ public class NothingKnown implements Knowledge {
     }
 
     @Override
+    public List<Question> questions() {
+        return List.of();
+    }
+
+    @Override
     public List<Login> miraiList() {
         return List.of();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,18 @@ class ShippedKnowledgeTest {
             });
         assertThat(KNOWLEDGE.family("tp-link").orElseThrow().signs().getFirst().weight())
             .isEqualTo(new Family.Weight(0, 0.7, 0));
+    }
+
+    /** Families that there are not are refused when they are read. */
+    @Test
+    void makersWhoseWordsAreSpoken_areThoseThatAreKnown() {
+        Set<String> makers = Stream.concat(KNOWLEDGE.makers(),
+            KNOWLEDGE.families().stream().map(Family::maker).flatMap(Optional::stream)).collect(Collectors.toSet());
+        Set<String> named = KNOWLEDGE.questions().stream()
+            .flatMap(each -> Stream.of(each.makers(), each.not(), each.chips()).flatMap(Set::stream))
+            .collect(Collectors.toSet());
+        named.removeAll(makers);
+        assertThat(named).isEmpty();
     }
 
     @Test

@@ -1,9 +1,10 @@
 package app.porchlight.engine.discovery;
 
 import app.porchlight.home.HomeNetwork;
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.Question;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
-import app.porchlight.model.Kind;
 import app.porchlight.model.Service;
 import app.porchlight.protocol.Admission;
 import app.porchlight.protocol.Dial;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,11 +63,13 @@ public final class Interview {
      * @param all false where it is not yet known of every door whether it is open: then one of which it is not sure
      *     what it is shows neither certificate nor icon yet
      */
-    public Interview(Device device, Set<String> before, boolean all) {
+    public Interview(Device device, Set<String> before, boolean all, Knowledge knowledge) {
         this.device = device;
-        String maker = device.identity().maker().orElse("");
+        Set<String> suggested = knowledge.questions().stream()
+            .filter(each -> each.suits(device, knowledge::chipMakerOf)).map(Question::ask)
+            .collect(Collectors.toSet());
         for (Datagram each : Datagram.values()) {
-            if (!before.contains(name(each.protocol(), each.port())) && suggests(each, maker)) {
+            if (!before.contains(name(each.protocol(), each.port())) && suggested.contains(each.protocol())) {
                 datagrams.add(each);
             }
         }
@@ -73,7 +77,7 @@ public final class Interview {
             .filter(each -> before.contains(name(each.protocol(), each.port()))).count();
         for (OnePage each : OnePage.values()) {
             if (read + pages.size() < MOST_PAGES && !before.contains(name(each.protocol(), each.port()))
-                    && open(each.port()) && suggests(each, maker)) {
+                    && open(each.port()) && suggested.contains(each.protocol())) {
                 pages.add(each);
             }
         }
@@ -135,73 +139,6 @@ public final class Interview {
             ports.add(Ipp.PORT);
         }
         return ports;
-    }
-
-    private boolean suggests(Datagram datagram, String maker) {
-        return switch (datagram) {
-            case KASA -> maker.equals("TP-Link") && !device.isRouter();
-            case WIZ -> maker.equals("WiZ");
-            case LIFX -> maker.equals("LIFX");
-            case MIIO -> Set.of("Xiaomi", "Roborock", "Dreame").contains(maker) && !device.isRouter();
-            case DAHUA -> Set.of("Dahua", "Amcrest").contains(maker) || open(37777);
-            case XIONGMAI -> maker.equals("Xiongmai") || open(34567);
-            case HIKVISION -> Set.of("Hikvision", "EZVIZ").contains(maker);
-            case UBIQUITI -> maker.equals("Ubiquiti");
-            case TAPO -> maker.equals("TP-Link");
-            case MIKROTIK -> maker.equals("MikroTik");
-            case PS4, PS5 -> maker.equals("Sony") && device.identity().is(Kind.CONSOLE);
-            case XBOX -> maker.equals("Microsoft") && !device.isThisComputer();
-            case KNX -> Set.of("Weinzierl", "MDT", "Gira", "Jung", "ABB").contains(maker);
-            case STEAM -> open(27036);
-            case CANON -> maker.equals("Canon");
-            case EPSON -> maker.equals("Epson");
-            case BROADLINK -> maker.equals("BroadLink");
-            case GDM -> open(32400);
-            // Only all of them can be asked at once.
-            case GOVEE, YEELIGHT, SDDP, MAGIC_HOME, JELLYFIN, EMBY -> false;
-            case SIP -> Set.of("Grandstream", "Yealink", "Snom", "Gigaset").contains(maker) || open(5060);
-        };
-    }
-
-    /** A door of its own suggests a page; behind a door that everybody has, the maker must as well. */
-    private boolean suggests(OnePage page, String maker) {
-        return switch (page) {
-            case ROKU, SONOS, SAMSUNG, BOSE, ELGATO, JELLYFIN, PLEX, VIERA, BLUESOUND, CAST, PHILIPS_TV, VIZIO,
-                MOONRAKER, HOME_ASSISTANT -> true;
-            case OCTOPRINT, KODI -> device.identity().is(Kind.SINGLE_BOARD_COMPUTER) || family("octoprint")
-                || family("kodi") || family("osmc") || family("libreelec");
-            case DENON, DENON_SINCE_2016 -> maker.equals("Denon") || maker.equals("Marantz");
-            case LINKPLAY -> family("linkplay-speaker");
-            case TASMOTA -> family("tasmota");
-            case NETGEAR -> maker.equals("NETGEAR");
-            case HNAP -> maker.equals("D-Link") || maker.equals("Linksys");
-            case JNAP -> maker.equals("Linksys");
-            case TR064 -> device.isRouter() && !maker.equals("AVM");
-            case UNIFI -> maker.equals("Ubiquiti");
-            case AXIS -> maker.equals("Axis");
-            case SONY, SONY_SPEAKER -> maker.equals("Sony");
-            case ONVIF -> family("onvif-camera");
-            case NETWAVE -> family("netwave-camera") || family("foscam");
-            case SYNCTHRU -> maker.equals("Samsung") && device.identity().is(Kind.PRINTER);
-            case MYSTROM -> family("mystrom");
-            case HILINK, HUAWEI_HOME -> maker.equals("Huawei");
-            case MIWIFI -> maker.equals("Xiaomi") && device.isRouter();
-            case FREEBOX -> maker.equals("Free");
-            case TWINKLY -> maker.equals("Twinkly") || family("twinkly");
-            case HOMEWIZARD -> maker.equals("HomeWizard");
-            case YAMAHA -> maker.equals("Yamaha");
-            case HP -> maker.equals("HP") && device.identity().is(Kind.PRINTER);
-            case WLED -> family("wled");
-            case SHELLY -> maker.equals("Shelly");
-            case HUE -> maker.equals("Philips");
-            case FRITZ -> maker.equals("AVM");
-            case SYNOLOGY -> maker.equals("Synology");
-            case QNAP -> maker.equals("QNAP");
-        };
-    }
-
-    private boolean family(String id) {
-        return device.identity().families().contains(id);
     }
 
     private boolean open(int port) {

@@ -2,25 +2,36 @@ package app.porchlight.engine.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.porchlight.knowledge.Knowledge;
+import app.porchlight.knowledge.Question;
 import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Identity;
+import app.porchlight.model.Mac;
 import app.porchlight.model.Service;
 import app.porchlight.practice.HomePlan;
 import app.porchlight.practice.PracticeHome;
 import app.porchlight.practice.Tempo;
+import app.porchlight.protocol.datagram.Datagram;
+import app.porchlight.protocol.web.OnePage;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InterviewTest {
+    private static final Knowledge KNOWLEDGE = ShippedKnowledge.read();
+    /** Only all of them can be asked at once. */
+    private static final Set<Datagram> GROUPS_ONLY = Set.of(Datagram.GOVEE, Datagram.YEELIGHT, Datagram.SDDP,
+        Datagram.MAGIC_HOME, Datagram.JELLYFIN, Datagram.EMBY);
     private static final InetAddress PLUG = InetAddress.ofLiteral("192.168.77.55");
 
     private static Device device(InetAddress at, String maker, int... open) {
@@ -54,6 +65,30 @@ class InterviewTest {
         assertThat(interview(device(PLUG, "BroadLink")).ports()).containsExactly(80);
     }
 
+    @Test
+    void chipOfAnotherMaker_suggestsWhatIsBuiltOnIt_untilTheMakerIsKnown() {
+        Set<Mac> espressif = Set.of(Mac.of("84:cc:a8:00:00:01").orElseThrow());
+        List<Service> page = List.of(Service.tcp(80, "http"));
+        Device unknown =
+            new Device("x", List.of(PLUG), espressif, identity(Optional.empty(), 0.9), page, List.of());
+        Device known =
+            new Device("x", List.of(PLUG), espressif, identity(Optional.of("Acme"), 0.9), page, List.of());
+        assertThat(interview(unknown).asks()).containsExactlyInAnyOrder("shelly/80", "wled/80");
+        assertThat(interview(known).asks()).isEmpty();
+        assertThat(interview(device(PLUG, "Acme", 80)).asks()).isEmpty();
+    }
+
+    /** What nobody suggests is never asked; a slip of the pen would ask nothing. */
+    @Test
+    void everyQuestion_isSuggested_andEverySuggestionIsAQuestion() {
+        Set<String> alone = Arrays.stream(Datagram.values()).filter(each -> !GROUPS_ONLY.contains(each))
+            .map(Datagram::protocol).collect(Collectors.toSet());
+        Set<String> pages = Arrays.stream(OnePage.values()).map(OnePage::protocol).collect(Collectors.toSet());
+        assertThat(alone).doesNotContainAnyElementsOf(pages);
+        assertThat(KNOWLEDGE.questions().stream().map(Question::ask).collect(Collectors.toSet()))
+            .isEqualTo(Stream.of(alone, pages).flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
     private static Identity identity(Optional<String> maker, double sureness) {
         return new Identity(Optional.empty(), maker, Optional.empty(), Optional.empty(), sureness, List.of(),
             List.of());
@@ -63,7 +98,7 @@ class InterviewTest {
     void whatWasAskedBefore_isNotAskedAgain_andTheLimitIsForBoth() {
         int[] all = {80, 1400, 5000, 8001, 8060, 8080, 8090, 8096, 9123};
         Interview first = interview(device(PLUG, "TP-Link", 80, 1400, 8001, 8060));
-        Interview second = new Interview(device(PLUG, "TP-Link", all), first.asks(), true);
+        Interview second = new Interview(device(PLUG, "TP-Link", all), first.asks(), true, KNOWLEDGE);
         assertThat(first.asks()).contains("kasa/9999", "sonos/1400", "samsung/8001");
         assertThat(second.asks()).isNotEmpty().doesNotContainAnyElementsOf(first.asks());
         assertThat(Stream.concat(first.ports().stream(), second.ports().stream()).filter(port -> port != 9999)
@@ -75,12 +110,13 @@ class InterviewTest {
         Evidence page = new Evidence.WebPage(PLUG, Service.tcp(80, "http"), 200, "", "", "", "none");
         Device unsure = new Device("x", List.of(PLUG), Set.of(), identity(Optional.empty(), 0),
             List.of(Service.tcp(80, "http"), Service.tcp(443, "https")), List.of(page));
-        assertThat(new Interview(unsure, Set.of(), false).asks()).isEmpty();
-        assertThat(new Interview(unsure, Set.of(), true).asks()).containsExactlyInAnyOrder("certificate", "icon");
+        assertThat(new Interview(unsure, Set.of(), false, KNOWLEDGE).asks()).isEmpty();
+        assertThat(new Interview(unsure, Set.of(), true, KNOWLEDGE).asks())
+            .containsExactlyInAnyOrder("certificate", "icon");
     }
 
     private static Interview interview(Device device) {
-        return new Interview(device, Set.of(), true);
+        return new Interview(device, Set.of(), true, KNOWLEDGE);
     }
 
     @Test
@@ -157,6 +193,6 @@ class InterviewTest {
     void doorThatIsNamedAlready_orAsked_isNotAsked() {
         assertThat(interview(silent(20, 1883)).ports()).containsExactly(1883);
         assertThat(interview(device(PLUG, "Acme", 1883, 6379, 5555)).ports()).isEmpty();
-        assertThat(new Interview(silent(20, 5555), Set.of("adb/5555"), true).ports()).isEmpty();
+        assertThat(new Interview(silent(20, 5555), Set.of("adb/5555"), true, KNOWLEDGE).ports()).isEmpty();
     }
 }
