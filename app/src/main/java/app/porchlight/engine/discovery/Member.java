@@ -3,6 +3,7 @@ package app.porchlight.engine.discovery;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Mac;
 import app.porchlight.model.Service;
+import app.porchlight.protocol.datagram.Datagram;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -129,13 +130,21 @@ public final class Member {
         Map<InetAddress, Map<Integer, Service>> doors = new LinkedHashMap<>();
         seen(Evidence.Door.class).forEach(door -> doors.computeIfAbsent(door.address(), _ -> new LinkedHashMap<>())
             .merge(door.service().port(), door.service(), (one, other) -> one.speaks(Service.SILENT) ? other : one));
-        return doors.values().stream().flatMap(Member::told).distinct().toList();
+        return doors.entrySet().stream().flatMap(each -> told(each.getKey(), each.getValue())).distinct().toList();
     }
 
-    private static Stream<Service> told(Map<Integer, Service> doors) {
+    private Stream<Service> told(InetAddress address, Map<Integer, Service> doors) {
         boolean opensToEverything = doors.size() > Knocks.TOO_MANY;
-        return doors.values().stream()
+        return doors.values().stream().map(door -> asTold(address, door))
             .filter(service -> !opensToEverything || !service.speaks(Service.SILENT));
+    }
+
+    /** A recorder says nothing at its door, but by datagram which one it is. */
+    private Service asTold(InetAddress address, Service service) {
+        boolean recorder = service.speaks(Service.SILENT) && seen(Evidence.Answer.class)
+            .filter(each -> each.address().equals(address) && each.protocol().equals(Datagram.XIONGMAI.protocol()))
+            .anyMatch(each -> Integer.toString(service.port()).equals(each.fields().get(Datagram.RECORDERS_DOOR)));
+        return recorder ? Service.tcp(service.port(), "dvrip") : service;
     }
 
     private <E extends Evidence> Stream<E> seen(Class<E> sort) {

@@ -22,7 +22,8 @@ public enum Beacon implements Spoken {
     GOVEE("govee", 4002, "", Datagram.GOVEE::fields),
     /** Those that answer a question to all with an answer to all. */
     HIKVISION(Datagram.HIKVISION.manner()),
-    DAHUA(Datagram.DAHUA.manner());
+    DAHUA(Datagram.DAHUA.manner()),
+    XIONGMAI("xiongmai", Datagram.XIONGMAI.port(), "", Datagram.XIONGMAI::fields);
 
     private static final int SHELLY_NAME = 3332;
     private static final int PAYLOAD = 0xFF;

@@ -18,15 +18,17 @@ import java.util.function.Supplier;
  */
 public enum Datagram implements Spoken {
     KASA("kasa", 9999, Datagram::kasaQuestion, Datagram::kasa),
-    WIZ("wiz", 38899, () -> ascii("{\"method\":\"getSystemConfig\",\"params\":{}}"),
+    /** Those on other makers' chips are asked all at once, as their apps do: no hardware address tells of them. */
+    WIZ("wiz", 38899, EVERYBODY, () -> ascii("{\"method\":\"getSystemConfig\",\"params\":{}}"),
         said -> Fields.json(said, "/result", List.of("moduleName", "fwVersion"))),
-    LIFX("lifx", 56700, () -> hex("2400003401000000" + "00".repeat(15) + "01" + "00".repeat(8) + "20000000"),
-        Datagram::lifx),
+    LIFX("lifx", 56700, EVERYBODY,
+        () -> hex("2400003401000000" + "00".repeat(15) + "01" + "00".repeat(8) + "20000000"), Datagram::lifx),
     MIIO("miio", 54321, () -> hex("21310020" + "ff".repeat(28)), Datagram::miio),
     DAHUA("dahua", 37810, "239.255.255.251", Datagram::dahuaQuestion, said -> Fields.json(said, "/params/deviceInfo",
         List.of("DeviceType", "DeviceClass", "Version", "Vendor"))),
-    XIONGMAI("xiongmai", 34569, () -> hex("ff" + "00".repeat(13) + "fa0500000000"), said ->
-        Fields.json(said, "/NetWork.NetCommon", List.of("HostName", "DeviceType", "Version"))),
+    /** It also tells at which door it waits for its app ({@link #RECORDERS_DOOR}), and says nothing there unasked. */
+    XIONGMAI("xiongmai", 34569, EVERYBODY, () -> hex("ff" + "00".repeat(13) + "fa0500000000"), said ->
+        Fields.json(said, "/NetWork.NetCommon", List.of("HostName", "DeviceType", "Version", "TCPPort"))),
     HIKVISION("hikvision", 37020, "239.255.255.250", () -> ascii("<?xml version=\"1.0\" encoding=\"utf-8\"?><Probe>"
         + "<Uuid>13A888A9-F1B1-4020-AE9F-05607682D23B</Uuid><Types>inquiry</Types></Probe>"),
         said -> Fields.xml(said, List.of("DeviceDescription", "DeviceType", "SoftwareVersion", "Activated"))),
@@ -69,6 +71,9 @@ public enum Datagram implements Spoken {
         Datagram::sddp),
     /** Little lamps with modules of Hi-Flying; a word more would let its settings be asked, and is not said. */
     MAGIC_HOME("magichome", 48899, EVERYBODY, () -> ascii("HF-A11ASSISTHREAD"), Datagram::module);
+
+    /** In an answer of {@link #XIONGMAI}: the port at which DVRIP is spoken. */
+    public static final String RECORDERS_DOOR = "TCPPort";
 
     private static final int KASA_KEY = 171;
 

@@ -289,6 +289,17 @@ class HouseholdTest {
     }
 
     @Test
+    void doorThatSaysNothing_isARecorders_whereTheRecorderSaysSo() {
+        household.add(new Evidence.Door(at(20), Service.tcp(34567, Service.SILENT)), NOW);
+        household.add(new Evidence.Door(at(20), Service.tcp(9527, Service.SILENT)), NOW);
+        household.add(new Evidence.Answer(at(20), "xiongmai", Map.of("Version", "V4.02.R11")), NOW);
+        assertThat(devices().getFirst().services()).contains(Service.tcp(34567, Service.SILENT));
+        household.add(new Evidence.Answer(at(20), "xiongmai", Map.of("TCPPort", "34567")), NOW);
+        assertThat(devices().getFirst().services()).containsExactly(Service.tcp(34567, "dvrip"),
+            Service.tcp(9527, Service.SILENT));
+    }
+
+    @Test
     void opensToEverything_hasOnlyDoorsWhereSomebodySpoke() {
         for (int port = 1; port <= 60; port++) {
             household.add(new Evidence.Door(at(20), Service.tcp(port, port == 22 ? "ssh" : Service.SILENT)), NOW);

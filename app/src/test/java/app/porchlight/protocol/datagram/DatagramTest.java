@@ -163,7 +163,7 @@ class DatagramTest {
         assertThat(Datagram.MIIO.fields(MIIO)).isEqualTo(Map.of("hello", "yes"));
         assertThat(Datagram.DAHUA.fields(DAHUA)).containsEntry("DeviceType", "IPC-HFW1320S");
         assertThat(Datagram.XIONGMAI.fields(XIONGMAI)).containsEntry("Version",
-            "V4.02.R11.00000117.10001.131900.00000");
+            "V4.02.R11.00000117.10001.131900.00000").containsEntry(Datagram.RECORDERS_DOOR, "34567");
         assertThat(Datagram.TAPO.fields(TAPO)).isEqualTo(Map.of("device_type", "SMART.TAPOPLUG", "device_model",
             "P110(EU)"));
         assertThat(Datagram.MIKROTIK.fields(MIKROTIK)).containsEntry("platform", "MikroTik")
