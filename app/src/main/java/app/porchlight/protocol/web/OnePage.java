@@ -48,6 +48,7 @@ public enum OnePage {
     VIZIO("vizio", 7345, "/state/device/deviceinfo", Form.ITEMS_JSON, "MODEL_NAME"),
     MYSTROM("mystrom", 80, "/api/v1/info", Form.JSON, "type", "version"),
     MOONRAKER("moonraker", 7125, "/server/info", Form.RESULT_JSON, "moonraker_version", "klippy_state"),
+    FRONIUS("fronius", 80, "/solar_api/GetAPIVersion.cgi", Form.JSON, "BaseURL", "CompatibilityRange"),
     HOME_ASSISTANT("homeassistant", 8123, "/manifest.json", Form.JSON, "name"),
     OCTOPRINT("octoprint", 5000, "/api/version", Form.JSON, "text"),
     /** {@code {"jsonrpc":"2.0","method":"Application.GetProperties","params":{"properties":["name"]},"id":1}}. */

@@ -90,6 +90,8 @@ class OnePageTest {
     private static final byte[] HOME_ASSISTANT = bytes("""
         {"background_color":"#FFFFFF","description":"Home automation platform that puts local control first.",\
         "dir":"ltr","display":"standalone","name":"Home Assistant","short_name":"Home Assistant","start_url":"/"}""");
+    private static final byte[] FRONIUS =
+        bytes("{\"APIVersion\":1,\"BaseURL\":\"/solar_api/v1/\",\"CompatibilityRange\":\"1.6-3\"}");
     private static final byte[] OCTOPRINT =
         bytes("{\"api\":\"0.1\",\"server\":\"1.10.3\",\"text\":\"OctoPrint 1.10.3\"}");
     private static final byte[] KODI = bytes("{\"id\":1,\"jsonrpc\":\"2.0\",\"result\":{\"name\":\"Kodi\"}}");
@@ -128,6 +130,7 @@ class OnePageTest {
         assertThat(OnePage.SYNCTHRU.fields(SYNCTHRU)).containsEntry("model_name", "Samsung M2070 Series");
         assertThat(OnePage.TR064.fields(TR064)).containsEntry("modelName", "Acme Box 3");
         assertThat(OnePage.HOME_ASSISTANT.fields(HOME_ASSISTANT)).containsEntry("name", "Home Assistant");
+        assertThat(OnePage.FRONIUS.fields(FRONIUS)).containsEntry("BaseURL", "/solar_api/v1/").hasSize(2);
         assertThat(OnePage.OCTOPRINT.fields(OCTOPRINT)).containsEntry("text", "OctoPrint 1.10.3");
         assertThat(OnePage.KODI.fields(KODI)).containsEntry("name", "Kodi");
         assertThat(OnePage.HUE.fields(HUE)).containsEntry("modelid", "BSB002");
@@ -145,7 +148,7 @@ class OnePageTest {
         Mutated.feed(bytes -> assertThat(page.fields(bytes)).hasSizeLessThan(10),
             List.of(ROKU, QNAP, FRITZ, SAMSUNG, SHELLY, HUE, PLEX, NETGEAR, BLUESOUND, CAST, DENON, LINKPLAY, TASMOTA,
                 JNAP, AXIS, SONY, ONVIF, UNIFI, NETWAVE, VIZIO, MOONRAKER, SYNCTHRU, TR064,
-                HOME_ASSISTANT, OCTOPRINT, KODI));
+                HOME_ASSISTANT, OCTOPRINT, KODI, FRONIUS));
     }
 
     /** What is posted goes where the maker's own app asks, once, and changes nothing. */
