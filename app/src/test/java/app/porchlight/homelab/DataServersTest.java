@@ -198,7 +198,7 @@ class DataServersTest {
             comment = Our photos
             secrets file = %2$s
             %3$s""".formatted(host.folder(), secrets, login));
-        host.start("rsync", Program.RSYNC.path(), "--daemon", "--no-detach", "--config", settings.toString(),
+        host.start("rsync", Program.RSYNC.path(), "--daemon", "--no-detach", "-vv", "--config", settings.toString(),
             "--log-file", host.folder().resolve("rsync.log").toString()).listening(873);
         return host;
     }
