@@ -193,13 +193,16 @@ class DataServersTest {
         host.run("/bin/chmod", "600", secrets.toString());
         Path settings = host.file("rsyncd.conf", """
             use chroot = no
+            transfer logging = yes
+            log format = copied %%f
+            log file = %1$s/rsync.log
             [photos]
             path = %1$s/photos
             comment = Our photos
             secrets file = %2$s
             %3$s""".formatted(host.folder(), secrets, login));
-        host.start("rsync", Program.RSYNC.path(), "--daemon", "--no-detach", "-vv", "--config", settings.toString(),
-            "--log-file", host.folder().resolve("rsync.log").toString()).listening(873);
+        host.start("rsync", Program.RSYNC.path(), "--daemon", "--no-detach", "-vv", "--config", settings.toString())
+            .listening(873);
         return host;
     }
 
