@@ -8,6 +8,7 @@ import app.porchlight.model.CheckupResult.Doubt;
 import app.porchlight.model.CheckupResult.Ending;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Severity;
+import app.porchlight.model.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -142,14 +143,43 @@ final class Checkups {
     }
 
     Optional<CheckupResult> latestBefore(String id) {
-        return store.read(handle -> handle.createQuery("""
+        return store.read(handle -> before(handle, id).flatMap(before -> read(handle, before))
+            .map(before -> withLastClearRisks(before, handle, id)));
+    }
+
+    private static Optional<String> before(Handle handle, String id) {
+        return handle.createQuery("""
             SELECT earlier.id FROM checkup AS now JOIN checkup AS earlier
                 ON earlier.network = now.network AND earlier.practice = now.practice
             WHERE now.id = :id AND earlier.id <> now.id AND earlier.started <= now.started
                 AND earlier.ending = 'COMPLETED'
                 AND (earlier.router = now.router OR earlier.router IS NULL OR now.router IS NULL)
             ORDER BY earlier.started DESC, earlier.rowid DESC LIMIT 1
-            """).bind("id", id).mapTo(String.class).findOne().flatMap(before -> read(handle, before)));
+            """).bind("id", id).mapTo(String.class).findOne();
+    }
+
+    /** What it could not tell, and what was at risk by the last clear answer, is at risk as far as we know. */
+    private CheckupResult withLastClearRisks(CheckupResult before, Handle handle, String id) {
+        Map<String, Finding> lastClear = new HashMap<>();
+        handle.createQuery("""
+            SELECT * FROM (
+                SELECT device, check_id, transport, port, protocol, verdict, severity, why, login, facts_json,
+                    checkup.started AS at FROM finding JOIN checkup ON checkup.id = checkup
+                UNION ALL SELECT device, check_id, transport, port, protocol, verdict, severity, why, login, facts_json,
+                    at FROM proof)
+            WHERE verdict <> 'could-not-tell' AND at < (SELECT started FROM checkup WHERE id = :id)
+            ORDER BY at
+            """).bind("id", id).map((row, context) -> findings.read(row)).list()
+            .forEach(each -> lastClear.put(each.id(), each));
+        List<DeviceResult> all = before.devices().stream().map(each -> new DeviceResult(each.device(),
+            each.findings().stream().map(finding -> lastRisk(finding, lastClear)).toList(), each.asked())).toList();
+        return new CheckupResult(before.id(), before.started(), before.took(), before.network(), before.practice(),
+            before.ending(), all, before.coverage());
+    }
+
+    private static Finding lastRisk(Finding finding, Map<String, Finding> lastClear) {
+        Finding clear = lastClear.getOrDefault(finding.id(), finding);
+        return finding.verdict() instanceof Verdict.CouldNotTell && clear.atRisk() ? clear : finding;
     }
 
     Map<String, Instant> firstSeen(String id) {

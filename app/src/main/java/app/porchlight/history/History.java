@@ -132,7 +132,11 @@ public final class History implements AutoCloseable {
         return past(false).stream().findFirst().filter(newest -> newest.took().isEmpty());
     }
 
-    /** The newest completed checkup of the same home before this one: what {@link Changes} compares it to. */
+    /**
+     * The newest completed checkup of the same home before this one: what {@link Changes} compares it to. What that one
+     * could not tell, and what was at risk when it last could be told, is at risk in it: it must not drop out of sight
+     * because nobody could ask.
+     */
     public Optional<CheckupResult> latestBefore(String checkup) {
         return checkups.latestBefore(checkup);
     }

@@ -21,6 +21,7 @@ import app.porchlight.model.Finding;
 import app.porchlight.model.Kind;
 import app.porchlight.model.Severity;
 import app.porchlight.model.Verdict;
+import app.porchlight.model.Verdict.Why;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,43 @@ class HistoryTest {
         assertThat(history.firstSeen("now")).containsEntry(router.device().id(), EVENING.minusSeconds(90));
         assertThat(history.firstSeen("older")).isEqualTo(Map.of(router.device().id(), EVENING.minusSeconds(90)));
         assertThat(history.firstSeen("elsewhere")).doesNotContainKey(router.device().id());
+    }
+
+    @Test
+    void latestBefore_keepsARiskInSight_thatCouldNotBeAskedAbout() {
+        Device camera = Samples.camera();
+        Finding open = Samples.finding(camera, "default-password", TELNET, OPEN);
+        Finding untold = Samples.finding(camera, "default-password", TELNET,
+            new Verdict.CouldNotTell(Why.ENOUGH_TRIES));
+        Finding never = Samples.finding(camera, "ftp-open", TELNET, new Verdict.CouldNotTell(Why.NO_ANSWER));
+        record("first", -90, camera, open, never);
+        record("second", -60, camera, untold, never);
+        record("third", -30, camera, untold, never);
+        CheckupResult third = history.checkup("third").orElseThrow();
+        CheckupResult second = history.latestBefore("third").orElseThrow();
+        assertThat(second.id()).isEqualTo("second");
+        assertThat(second.findings()).containsExactly(open, never);
+        assertThat(Changes.between(second, third, Set.of()).unanswered()).containsExactly(open);
+        assertThat(history.checkup("second").orElseThrow().findings()).containsExactly(untold, never);
+    }
+
+    @Test
+    void latestBefore_keepsNoRiskThatWasProvedFixed() throws Trouble {
+        Device camera = Samples.camera();
+        Finding open = Samples.finding(camera, "default-password", TELNET, OPEN);
+        Finding untold = Samples.finding(camera, "default-password", TELNET,
+            new Verdict.CouldNotTell(Why.ENOUGH_TRIES));
+        record("first", -90, camera, open);
+        history.proved(again(Samples.finding(camera, "default-password", TELNET, new Verdict.Fine())),
+            EVENING.minusSeconds(80));
+        record("second", -60, camera, untold);
+        record("third", -30, camera, untold);
+        assertThat(history.latestBefore("third").orElseThrow().findings()).containsExactly(untold);
+    }
+
+    private void record(String id, int seconds, Device device, Finding... findings) {
+        Samples.record(history, Samples.result(id, EVENING.plusSeconds(seconds),
+            new DeviceResult(device, List.of(findings), List.of())));
     }
 
     private static AskedAgain again(Finding finding) {
