@@ -20,7 +20,6 @@ import java.util.Set;
  * not take the word says nothing at all, so silence is a no.
  */
 final class SnmpPublic implements Check.OfDevice {
-    private static final int PORT = 161;
     private static final int VERSIONS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -42,8 +41,8 @@ final class SnmpPublic implements Check.OfDevice {
     public Verdict look(Visit visit) throws IOException, InterruptedException {
         boolean saidSomething = false;
         for (int version = 0; version < VERSIONS; version++) {
-            visit.note("snmp", PORT);
-            Optional<byte[]> answer = visit.ask(PORT, Snmp.question(version), PATIENCE);
+            visit.note("snmp", Snmp.PORT);
+            Optional<byte[]> answer = visit.ask(Snmp.PORT, Snmp.question(version), PATIENCE);
             if (answer.filter(Snmp::answers).isPresent()) {
                 return new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
             }

@@ -9,6 +9,7 @@ import app.porchlight.model.Service;
 import app.porchlight.protocol.Admission;
 import app.porchlight.protocol.Dial;
 import app.porchlight.protocol.control.Adb;
+import app.porchlight.protocol.control.Snmp;
 import app.porchlight.protocol.data.Mqtt;
 import app.porchlight.protocol.data.Redis;
 import app.porchlight.protocol.datagram.Datagram;
@@ -42,6 +43,9 @@ public final class Interview {
     private static final String ICON = "icon";
     private static final String SPOTIFY = "spotify";
     private static final String IPP = "ipp";
+    /** What it says of itself to whoever says "public": in the older language, which nearly all speak. */
+    static final String SNMP = "snmp";
+    private static final int OLDER = 0;
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofMillis(700);
     /** Over a connection, which a busy device on a slow line takes longer to answer on. */
@@ -57,6 +61,7 @@ public final class Interview {
     /** Where it announced that it plays for Spotify. */
     private final Optional<Evidence.Announcement> music;
     private final boolean prints;
+    private final boolean managed;
 
     /**
      * @param before what it was asked already: see {@link #asks}
@@ -97,6 +102,7 @@ public final class Interview {
                 quiet.add(each);
             }
         }
+        managed = suggested.contains(SNMP) && !device.isThisComputer() && !before.contains(SNMP);
         prints = open(Ipp.PORT) && !device.isThisComputer() && !before.contains(IPP);
     }
 
@@ -123,6 +129,9 @@ public final class Interview {
         if (prints) {
             asks.add(IPP);
         }
+        if (managed) {
+            asks.add(SNMP);
+        }
         return asks;
     }
 
@@ -137,6 +146,9 @@ public final class Interview {
         music.ifPresent(each -> ports.add(each.port()));
         if (prints) {
             ports.add(Ipp.PORT);
+        }
+        if (managed) {
+            ports.add(Snmp.PORT);
         }
         return ports;
     }
@@ -160,6 +172,10 @@ public final class Interview {
         }
         if (prints) {
             attempt(IPP, seen, () -> Ipp.ask(home, device.address()));
+        }
+        if (managed) {
+            attempt(SNMP, seen, () -> home.ask(device.address(), Snmp.PORT, Snmp.question(OLDER), PATIENCE)
+                .map(Snmp::fields).orElse(Map.of()));
         }
         for (Quiet each : quiet) {
             attempt(each.protocol, seen, () -> {

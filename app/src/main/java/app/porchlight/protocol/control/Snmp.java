@@ -1,13 +1,17 @@
 package app.porchlight.protocol.control;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * SNMP (RFC 1157, RFC 3416), as much of it as asking one thing, the name that a device has for itself
  * (sysDescr.0), with the word "public" for a password.
  */
 public final class Snmp {
+    public static final int PORT = 161;
+
     /** As in a device's answer: this question and no other. */
     private static final String NUMBER = "020450c4a71e";
 
@@ -16,6 +20,8 @@ public final class Snmp {
     private static final int SEQUENCE = 0x30;
     private static final int VERSION_LENGTH = 3;
     private static final int RESPONSE = 0xA2;
+    private static final int TEXT = 0x04;
+    private static final byte[] SYS_DESCR = HexFormat.of().parseHex("06082b06010201010100");
 
     private Snmp() {
     }
@@ -38,6 +44,39 @@ public final class Snmp {
         }
         at = inside(heard, at + PUBLIC.length, RESPONSE);
         return at >= 0 && is(heard, at, ANSWER);
+    }
+
+    /** What it says of itself in that answer, as {@code sysDescr}; nothing where it is no answer to our question. */
+    public static Map<String, String> fields(byte[] heard) {
+        int at = answers(heard) ? after(heard, SYS_DESCR) : -1;
+        int begin = at < 0 ? -1 : inside(heard, at, TEXT);
+        int length = begin < 0 ? -1 : length(heard, at, begin);
+        return length < 1 || length > heard.length - begin ? Map.of()
+            : Map.of("sysDescr", new String(heard, begin, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private static int after(byte[] heard, byte[] what) {
+        for (int at = 0; at + what.length <= heard.length; at++) {
+            if (is(heard, at, what)) {
+                return at + what.length;
+            }
+        }
+        return -1;
+    }
+
+    /** In one byte, or in as many as that one says. */
+    private static int length(byte[] heard, int at, int begin) {
+        if (begin > heard.length) {
+            return -1;
+        }
+        if (begin == at + 2) {
+            return heard[at + 1] & 0xFF;
+        }
+        int length = 0;
+        for (int i = at + 2; i < begin; i++) {
+            length = length << 8 | heard[i] & 0xFF;
+        }
+        return length;
     }
 
     private static boolean is(byte[] heard, int at, byte[] what) {

@@ -8,6 +8,7 @@ import app.porchlight.knowledge.ShippedKnowledge;
 import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Identity;
+import app.porchlight.model.Kind;
 import app.porchlight.model.Mac;
 import app.porchlight.model.Service;
 import app.porchlight.practice.HomePlan;
@@ -78,6 +79,15 @@ class InterviewTest {
         assertThat(interview(device(PLUG, "Acme", 80)).asks()).isEmpty();
     }
 
+    @Test
+    void whatOfficesLookAfter_isAskedForItsModel_once() {
+        Identity printer = new Identity(Optional.of(Kind.PRINTER), Optional.of("Acme"), Optional.empty(),
+            Optional.empty(), 0.95, List.of(), List.of());
+        Device device = new Device("x", List.of(PLUG), Set.of(), printer, List.of(), List.of());
+        assertThat(interview(device).ports()).containsExactly(161);
+        assertThat(new Interview(device, interview(device).asks(), true, KNOWLEDGE).ports()).isEmpty();
+    }
+
     /** What nobody suggests is never asked; a slip of the pen would ask nothing. */
     @Test
     void everyQuestion_isSuggested_andEverySuggestionIsAQuestion() {
@@ -86,7 +96,8 @@ class InterviewTest {
         Set<String> pages = Arrays.stream(OnePage.values()).map(OnePage::protocol).collect(Collectors.toSet());
         assertThat(alone).doesNotContainAnyElementsOf(pages);
         assertThat(KNOWLEDGE.questions().stream().map(Question::ask).collect(Collectors.toSet()))
-            .isEqualTo(Stream.of(alone, pages).flatMap(Set::stream).collect(Collectors.toSet()));
+            .isEqualTo(Stream.of(alone, pages, Set.of(Interview.SNMP)).flatMap(Set::stream)
+                .collect(Collectors.toSet()));
     }
 
     private static Identity identity(Optional<String> maker, double sureness) {

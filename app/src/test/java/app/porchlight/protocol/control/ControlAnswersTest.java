@@ -9,6 +9,7 @@ import app.porchlight.protocol.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,17 @@ class ControlAnswersTest {
     }
 
     @Test
+    void snmp_tellsWhatTheDeviceSaysOfItself() {
+        assertThat(Snmp.fields(hex(SNMP))).isEqualTo(Map.of("sysDescr", "Switch"));
+        assertThat(Snmp.fields(hex(SNMP.replace("0406537769746368", "04820006537769746368"))))
+            .isEqualTo(Map.of("sysDescr", "Switch"));
+        assertThat(Snmp.fields(hex(SNMP.replace("0406537769746368", "0484ffffffff537769746368")))).isEmpty();
+        assertThat(Snmp.fields(hex(SNMP.replace("0406537769746368", "0407537769746368")))).isEmpty();
+        assertThat(Snmp.fields(hex(SNMP.replace("0406537769746368", "0500")))).isEmpty();
+        assertThat(Snmp.fields(Snmp.question(0))).isEmpty();
+    }
+
+    @Test
     void snmpQuestion_isWhole() {
         byte[] question = Snmp.question(1);
         assertThat(question).hasSize(2 + question[1]);
@@ -114,7 +126,8 @@ class ControlAnswersTest {
     @Test
     void brokenAnswers_areReadToTheEnd() {
         assertThat(Mutations.of(hex(SNMP))).allSatisfy(bytes ->
-            assertThat(Snmp.answers(bytes) && !text(bytes).contains("public")).isFalse());
+            assertThat(Snmp.answers(bytes) && !text(bytes).contains("public")).isFalse())
+            .allSatisfy(bytes -> assertThat(Snmp.fields(bytes).keySet()).isSubsetOf("sysDescr"));
         Mutations.of(hex("434e584e00000001001000000000000000000000bcb1a7b1")).forEach(Adb::read);
         assertThat(Mutations.of(hex("03021301"))).allSatisfy(bytes -> {
             boolean offersNone = Arrays.asList(1, 2, 3).stream().anyMatch(i -> i < bytes.length && bytes[i] == 1);
