@@ -231,6 +231,28 @@ class ScreensTest {
         Stagehand.await(() -> hand.sees("rename") && hand.find("rename").isFocused());
     }
 
+    @Test
+    void answersThatWereFoldedAway_areThoseOfTheCheckupThatIsShown() {
+        List<Script> scripts = new ArrayList<>(List.of(
+            new Script(Played.of(Ending.COMPLETED,
+                Played.device(20, Kind.CAMERA, "IPC-1", Played.fine(), Played.fine()))),
+            new Script(Played.of(Ending.COMPLETED,
+                Played.device(20, Kind.CAMERA, "IPC-1", Played.fine(), Played.risk(Severity.ACT_NOW))))));
+        homes = new PlayedHomes(knowledge, HomePlan.named("family-home"));
+        hand = new Stagehand(homes, knowledge, (home, options, tries) -> scripts.removeFirst(), folder,
+            Stagehand.EVENING);
+        hand.settings.consented(true);
+        hand.open().press("check-home");
+        hand.awaitSight("verdict");
+        hand.go(new Page.OneDevice("device-20"));
+        assertThat(hand.text("others-fine")).isEqualTo("2 answers are fine");
+        Stagehand.now(() -> {
+            hand.session.start(hand.session.places().stream().findFirst(), false);
+            return hand;
+        });
+        Stagehand.await(() -> hand.text("others-fine").equals("One answer is fine"));
+    }
+
     /** At dusk the system may change them while somebody types a name. */
     @Test
     void otherColours_leaveEverythingAsItStands() {

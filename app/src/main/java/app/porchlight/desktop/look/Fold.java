@@ -24,7 +24,7 @@ public final class Fold {
         open(open);
     }
 
-    private boolean isOpen() {
+    public boolean isOpen() {
         return whole.getChildren().size() > 1;
     }
 

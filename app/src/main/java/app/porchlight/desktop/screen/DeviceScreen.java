@@ -63,6 +63,7 @@ final class DeviceScreen implements Screen {
     private boolean renamed;
     private StoryCard story;
     private Fold fine;
+    private List<Finding> folded = List.of();
 
     DeviceScreen(Desk desk, String id) {
         this.desk = desk;
@@ -199,11 +200,13 @@ final class DeviceScreen implements Screen {
         return finding.verdict() instanceof Verdict.Fine;
     }
 
-    /** Folded away, for there are many. Made once: it stays open when the rest is drawn anew. */
+    /** Folded away, for there are many. Stays open when the rest is drawn anew; made anew where the answers are new. */
     private Node fine(List<Finding> findings, Device device) {
-        if (fine == null) {
+        if (!findings.equals(folded)) {
+            boolean open = fine != null && fine.isOpen();
+            folded = findings;
             fine = new Fold(desk.say("device.others.fine", findings.size()),
-                () -> rows(findings.stream().map(each -> row(each, device)).toList()), false);
+                () -> rows(findings.stream().map(each -> row(each, device)).toList()), open);
             named(fine.head(), "others-fine");
         }
         return fine.node();
