@@ -18,6 +18,7 @@ import app.porchlight.model.Device;
 import app.porchlight.model.Evidence;
 import app.porchlight.model.Finding;
 import app.porchlight.model.Verdict;
+import app.porchlight.protocol.control.Snmp;
 import app.porchlight.protocol.datagram.NetBios;
 import app.porchlight.protocol.datagram.ReverseDns;
 import java.time.Clock;
@@ -249,7 +250,7 @@ final class Run {
         }
         each.said.addAll(interview.get().asks());
         interview.get().ports().forEach(port ->
-            each.asked.add(new Asked(clock.instant(), each.id, "describe", port)));
+            each.asked.add(new Asked(clock.instant(), each.id, port == Snmp.PORT ? "snmp" : "describe", port)));
         crew.send(() -> interview.get().hold(home, evidence -> crew.tell(new Message.Heard(evidence))),
             () -> new Message.Interviewed(each.id, round));
     }
