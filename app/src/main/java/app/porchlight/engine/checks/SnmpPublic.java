@@ -10,10 +10,17 @@ import app.porchlight.model.Verdict.Why;
 import app.porchlight.protocol.control.Snmp;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Does it tell about itself to whoever says "public" (SNMP)? Asked in each of the two versions. A device that does
@@ -40,9 +47,7 @@ final class SnmpPublic implements Check.OfDevice {
     @Override
     public Verdict look(Visit visit) throws IOException, InterruptedException {
         boolean saidSomething = false;
-        for (int version = 0; version < VERSIONS; version++) {
-            visit.note("snmp", Snmp.PORT);
-            Optional<byte[]> answer = visit.ask(Snmp.PORT, Snmp.question(version), PATIENCE);
+        for (Optional<byte[]> answer : inBothVersions(visit)) {
             if (answer.filter(Snmp::answers).isPresent()) {
                 return new Verdict.AtRisk(SeverityRule.atHome(Gain.FOOTHOLD, Ease.AT_ONCE), Map.of());
             }
@@ -52,5 +57,27 @@ final class SnmpPublic implements Check.OfDevice {
             return new Verdict.CouldNotTell(Why.UNCLEAR_ANSWER);
         }
         return StillThere.is(visit) ? new Verdict.Fine() : new Verdict.CouldNotTell(Why.NO_ANSWER);
+    }
+
+    /** Side by side: nearly all keep silent, and each silence is waited for to the end. */
+    private static List<Optional<byte[]>> inBothVersions(Visit visit) throws IOException, InterruptedException {
+        List<Callable<Optional<byte[]>>> questions = new ArrayList<>();
+        for (int version = 0; version < VERSIONS; version++) {
+            byte[] question = Snmp.question(version);
+            visit.note("snmp", Snmp.PORT);
+            questions.add(() -> visit.ask(Snmp.PORT, question, PATIENCE));
+        }
+        List<Optional<byte[]>> answers = new ArrayList<>();
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Optional<byte[]>> each : both.invokeAll(questions)) {
+                answers.add(each.get());
+            }
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException expected) {
+                throw expected;
+            }
+            throw new IllegalStateException(failed);
+        }
+        return answers;
     }
 }
